@@ -1,0 +1,12 @@
+import type {FeedSource} from './source.ts';
+
+/** A named preset of feeds and rates. */
+export interface Edition {
+	readonly id: string;
+	readonly name: string;
+	readonly feeds: readonly FeedSource[];
+	/** Ids of rate sources: the first is asked, the others stand behind it in this order. */
+	readonly rateSources: readonly string[];
+	/** What the header shows, as `USD/KGS`. */
+	readonly pairs: readonly string[];
+}

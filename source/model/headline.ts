@@ -1,0 +1,28 @@
+/** An entry as a row of the list. Times are epoch milliseconds. */
+export interface Headline {
+	/** Row number in the store; stable for as long as the story is kept. */
+	readonly id: number;
+	readonly feedId: string;
+	/** The short name of the feed, as the list shows it. */
+	readonly source: string;
+	readonly title: string;
+	readonly url: string;
+	/** When the publisher says it appeared; null when it does not say. */
+	readonly published: number | null;
+	/** When this store first saw it. */
+	readonly firstSeen: number;
+	/** What the list is sorted by: `published`, never later than `firstSeen`. */
+	readonly time: number;
+	readonly isRead: boolean;
+	readonly isSaved: boolean;
+}
+
+/** What the list pane can show. */
+export const views = ['latest', 'popular', 'saved', 'rates'] as const;
+export type View = (typeof views)[number];
+
+/** The views that are lists of headlines. */
+export type ListView = Exclude<View, 'rates'>;
+
+/** Where the Popular view has its order from. */
+export type PopularBasis = 'site' | 'scores' | 'coverage' | 'none';
