@@ -1,0 +1,139 @@
+import type {Fixing, Rate} from '../model/rate.ts';
+import {addDays, daysBetween, isIsoDate, toIsoDate} from './calendar-days.ts';
+import {isCurrency} from './known-currencies.ts';
+import {excerpt} from './rate-error.ts';
+import {isDecimal} from './read-decimal.ts';
+
+/** What a rate is measured against when it comes in. `now` is in epoch milliseconds. */
+export interface CheckContext {
+	readonly now: number;
+	/** The rate of the same source and pair that is stored with the latest date; null without one. */
+	readonly findPrevious: (rate: Rate) => Rate | null;
+}
+
+export interface RefusedRate {
+	readonly rate: Rate;
+	/** In one line for people; the source and pair are in `rate`. */
+	readonly reason: string;
+}
+
+/** A fixing without what was refused. All refused is the caller's failure; none at all is a quiet day. */
+export interface CheckedFixing {
+	readonly fixing: Fixing;
+	readonly refused: readonly RefusedRate[];
+}
+
+/** Says why a rate is refused, or nothing. */
+type Rule<Context> = (rate: Rate, context: Context) => string | null;
+
+const oldestYear = 1950;
+const daysAhead = 7;
+const largestJump = 0.2;
+
+/** A longer gap is no longer a jump, so that a true devaluation is doubted for this long at most. */
+const jumpWindow = 10;
+
+function hasValue({value}: Rate): string | null {
+	return isDecimal(value) && Number(value) > 0
+		? null
+		: `“${excerpt(value)}” is not a positive decimal number`;
+}
+
+function hasUnits({units}: Rate): string | null {
+	return Number.isSafeInteger(units) && units > 0 ? null : 'its number of units is missing or odd';
+}
+
+function hasDate({date}: Rate): string | null {
+	const isDate = isIsoDate(date) && Number(date.slice(0, 4)) >= oldestYear;
+	return isDate ? null : `“${excerpt(date)}” is not a plausible date`;
+}
+
+function isNotFarAhead({date}: Rate, {now}: CheckContext): string | null {
+	const last = addDays(toIsoDate(now), daysAhead);
+	return date > last ? `${date} is more than ${daysAhead} days ahead` : null;
+}
+
+function hasKnownCurrencies({base, quote}: Rate): string | null {
+	const unknown = [base, quote].find(code => !isCurrency(code));
+	return unknown === undefined ? null : `${excerpt(unknown)} is not a known currency`;
+}
+
+function priceOf(rate: Rate): number {
+	return Number(rate.value) / rate.units;
+}
+
+/** One step of the last published digit: `0.0007` moves by a seventh at the least. */
+function stepOf(rate: Rate): number {
+	return 10 ** -(rate.value.split('.')[1] ?? '').length / rate.units;
+}
+
+function isNoJump(rate: Rate, {findPrevious}: CheckContext): string | null {
+	const previous = findPrevious(rate);
+	const age = previous ? daysBetween(previous.date, rate.date) : 0;
+	if (!previous || age <= 0 || age > jumpWindow) {
+		return null;
+	}
+
+	const before = priceOf(previous);
+	const change = Math.abs(priceOf(rate) - before);
+	const rounding = stepOf(rate) + stepOf(previous);
+	if (change <= before * largestJump + rounding) {
+		return null;
+	}
+
+	const percent = Math.round((change / before) * 100);
+	return `moved by ${percent} % since ${previous.date} (${previous.value} to ${rate.value})`;
+}
+
+const shapeRules: readonly Rule<unknown>[] = [hasValue, hasUnits, hasDate];
+const ingestRules: readonly Rule<CheckContext>[] = [
+	...shapeRules,
+	hasKnownCurrencies,
+	isNotFarAhead,
+	isNoJump,
+];
+
+/** The first rule that speaks; the later ones rely on what the earlier ones have made sure of. */
+function findReason<Context>(
+	rate: Rate,
+	rules: readonly Rule<Context>[],
+	context: Context,
+): string | null {
+	for (const rule of rules) {
+		const reason = rule(rate, context);
+		if (reason !== null) {
+			return reason;
+		}
+	}
+
+	return null;
+}
+
+function applyRules<Context>(
+	fixing: Fixing,
+	rules: readonly Rule<Context>[],
+	context: Context,
+): CheckedFixing {
+	const rates: Rate[] = [];
+	const refused: RefusedRate[] = [];
+	for (const rate of fixing.rates) {
+		const reason = findReason(rate, rules, context);
+		if (reason === null) {
+			rates.push(rate);
+		} else {
+			refused.push({rate, reason});
+		}
+	}
+
+	return {fixing: {...fixing, rates}, refused};
+}
+
+/** Checks a fixing before it is stored: each rate by itself, so that one bad line costs only itself. */
+export function checkFixing(fixing: Fixing, context: CheckContext): CheckedFixing {
+	return applyRules(fixing, ingestRules, context);
+}
+
+/** Checks only that each rate is one: for a file of any age, with nothing to compare it with. */
+export function checkShape(fixing: Fixing): CheckedFixing {
+	return applyRules(fixing, shapeRules, null);
+}
