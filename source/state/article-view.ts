@@ -1,0 +1,111 @@
+import type {Article, Link} from '../model/article.ts';
+import type {Headline} from '../model/headline.ts';
+import {dayAndTime, readingMinutes} from '../text/time-ago.ts';
+import {type ArticleFrame, type Line, layOutArticle} from './article-lines.ts';
+import {layoutScreen} from './layout.ts';
+import type {State} from './state.ts';
+
+/** How many stories of the Popular view stand below a page that has no such list of its own. */
+const popularCount = 5;
+
+/** The lines that the article pane has on screen. */
+export function articleHeight(state: State): number {
+	return Math.max(1, articleRectangle(state).rows);
+}
+
+/** The width of the story's text. */
+function articleColumns(state: State): number {
+	return Math.max(2, articleRectangle(state).columns);
+}
+
+function articleRectangle(state: State) {
+	const layout = layoutScreen(state);
+	return layout.article ?? layoutScreen({...state, pane: 'article'}).article ?? layout.body;
+}
+
+const completenessWords = {
+	full: 'full text',
+	summary: 'summary only',
+	paywalled: 'behind a paywall',
+	empty: 'no text',
+} as const;
+
+function metaLine(state: State, article: Article): string {
+	const {headline, status, reason} = state.article ?? {};
+	const time = headline
+		? dayAndTime(headline.time, state.now, {timeZone: state.options.timeZone})
+		: '';
+	const {wordCount, completeness, byline} = article;
+	const words =
+		status === 'loading' || status === 'reading'
+			? [completenessWords[completeness], status === 'loading' ? 'reading the page …' : '']
+			: [completenessWords[completeness], reason];
+	const minutes = wordCount > 0 ? `${readingMinutes(wordCount)} min` : '';
+	return [headline?.source, byline, time, minutes, ...words].filter(Boolean).join(' · ');
+}
+
+/** The list «Popular» at a story's end: the page's own, else the top of the Popular view. */
+export function popularLinks(state: State): readonly Link[] {
+	const own = state.article?.article?.popular ?? [];
+	if (own.length > 0) {
+		return own;
+	}
+
+	const {offset, rows} = state.lists.popular;
+	const first = offset === 0 ? rows.slice(0, popularCount) : [];
+	return first.map(({title, url}) => ({text: title, url}));
+}
+
+interface Cached {
+	readonly key: string;
+	readonly lines: readonly Line[];
+}
+
+/** Wrapping is the dear part of a frame: a story is wrapped once for each width and head line. */
+const cache = new WeakMap<Article, Cached>();
+
+/** The lines of the story in the article pane; none while the store has not answered. */
+export function articleLines(state: State): readonly Line[] {
+	const {headline, article} = state.article ?? {};
+	if (!headline || !article) {
+		return [];
+	}
+
+	const columns = articleColumns(state);
+	const frame: ArticleFrame = {
+		title: article.title || headline.title,
+		meta: metaLine(state, article),
+		popularTitle: 'Popular',
+		popular: popularLinks(state).map(({text}) => text),
+		isUtf8: state.options.isUtf8,
+	};
+	const key = JSON.stringify([columns, frame]);
+	const cached = cache.get(article);
+	if (cached?.key === key) {
+		return cached.lines;
+	}
+
+	const lines = layOutArticle(article, frame, columns);
+	cache.set(article, {key, lines});
+	return lines;
+}
+
+/** The link whose number has been typed: the story's own come first, then those of «Popular». */
+export function typedLink(state: State): Link | null {
+	const own = state.article?.article?.links ?? [];
+	return [...own, ...popularLinks(state)][Number(state.digits) - 1] ?? null;
+}
+
+/** The headline behind the typed number, where we hold it. */
+export function typedHeadline(state: State): Headline | null {
+	const url = typedLink(state)?.url;
+	const {latest, popular, saved} = state.lists;
+	return [latest, popular, saved].flatMap(({rows}) => rows).find(row => row.url === url) ?? null;
+}
+
+/** How far the story has been read, in per cent of its lines. */
+export function readPercent(state: State): number {
+	const count = articleLines(state).length;
+	const seen = (state.article?.top ?? 0) + articleHeight(state);
+	return count === 0 ? 0 : Math.min(100, Math.round((100 * seen) / count));
+}

@@ -1,0 +1,134 @@
+import type {Article} from '../model/article.ts';
+import type {Headline, ListView, PopularBasis} from '../model/headline.ts';
+import type {QuotedRate} from '../model/rate.ts';
+import type {SourceState} from '../model/source.ts';
+
+/** What a key can ask for. */
+export type Command =
+	| 'move-down'
+	| 'move-up'
+	| 'half-page-down'
+	| 'half-page-up'
+	| 'page-down'
+	| 'page-up'
+	| 'go-top'
+	| 'go-bottom'
+	| 'read-on'
+	| 'read-back'
+	| 'open'
+	| 'back'
+	| 'next-story'
+	| 'previous-story'
+	| 'switch-pane'
+	| 'show-latest'
+	| 'show-popular'
+	| 'show-saved'
+	| 'show-rates'
+	| 'toggle-saved'
+	| 'toggle-read'
+	| 'mark-all-read'
+	| 'undo'
+	| 'open-in-browser'
+	| 'copy-link'
+	| 'refresh-source'
+	| 'refresh-all'
+	| 'extract-again'
+	| 'toggle-zen'
+	| 'show-sources'
+	| 'edit-settings'
+	| 'show-help'
+	| 'back-or-quit'
+	| 'quit'
+	| 'redraw'
+	| 'suspend';
+
+/** Rows of a list as the store gave them: the places from `offset` on, of `total`. */
+export interface ListRows {
+	readonly total: number;
+	readonly unread: number;
+	readonly offset: number;
+	readonly rows: readonly Headline[];
+}
+
+/** What has happened. Answers carry the token of their request. */
+export type Event =
+	| {readonly type: 'command-given'; readonly command: Command}
+	| {readonly type: 'digit-typed'; readonly digit: string}
+	| {readonly type: 'resized'; readonly columns: number; readonly rows: number}
+	| {readonly type: 'clock-ticked'; readonly now: number}
+	| {readonly type: 'headlines-changed'}
+	| {readonly type: 'rates-changed'}
+	| {
+			readonly type: 'list-read';
+			readonly view: ListView;
+			readonly token: number;
+			readonly page: ListRows;
+			/** Where the story asked for stands now; null when it is not in the view. */
+			readonly position: number | null;
+			readonly basis: PopularBasis;
+	  }
+	| {
+			readonly type: 'article-read';
+			readonly token: number;
+			readonly article: Article;
+			/** Whether the page itself was read at some time: nothing more need be fetched. */
+			readonly isComplete: boolean;
+			readonly fetchedAt: number;
+			readonly place: Place | null;
+	  }
+	| {readonly type: 'article-loaded'; readonly token: number}
+	| {readonly type: 'all-marked'; readonly ids: readonly number[]}
+	| {readonly type: 'article-failed'; readonly token: number; readonly reason: string}
+	| {readonly type: 'selection-rested'; readonly token: number}
+	| {readonly type: 'reading-rested'; readonly token: number}
+	| {
+			readonly type: 'rates-read';
+			readonly header: readonly QuotedRate[];
+			readonly table: readonly QuotedRate[];
+			readonly note: string;
+	  }
+	| {readonly type: 'source-changed'; readonly source: SourceState}
+	| {readonly type: 'sources-read'; readonly sources: readonly SourceState[]}
+	| {readonly type: 'refresh-finished'; readonly done: number; readonly failed: number}
+	| {readonly type: 'edition-changed'; readonly isSample: boolean; readonly notice: string}
+	| {readonly type: 'notice-raised'; readonly text: string}
+	| {readonly type: 'notice-expired'; readonly token: number};
+
+/** A place in a story: so many lines below the start of a block. It survives another width. */
+export interface Place {
+	readonly block: number;
+	readonly line: number;
+}
+
+/** What is to be done outside: every result comes back as an event. */
+export type Effect =
+	| {
+			readonly type: 'read-list';
+			readonly view: ListView;
+			readonly token: number;
+			/** The story to stay with, or null to go by place. */
+			readonly around: number | null;
+			readonly position: number;
+			readonly limit: number;
+	  }
+	| {readonly type: 'read-article'; readonly token: number; readonly headline: Headline}
+	| {
+			readonly type: 'load-article';
+			readonly token: number;
+			readonly headlineId: number;
+			readonly isForced: boolean;
+	  }
+	| {readonly type: 'cancel-article'; readonly token: number}
+	| {readonly type: 'keep-place'; readonly headlineId: number; readonly place: Place}
+	| {readonly type: 'read-rates'}
+	| {readonly type: 'set-read'; readonly ids: readonly number[]; readonly isRead: boolean}
+	| {readonly type: 'set-saved'; readonly ids: readonly number[]; readonly isSaved: boolean}
+	| {readonly type: 'mark-all-read'; readonly view: ListView}
+	| {readonly type: 'refresh'; readonly sourceIds: readonly string[] | 'all'}
+	| {readonly type: 'open-link'; readonly url: string}
+	| {readonly type: 'copy-link'; readonly url: string}
+	| {readonly type: 'wait'; readonly milliseconds: number; readonly event: Event}
+	| {readonly type: 'edit-settings'}
+	| {readonly type: 'redraw'}
+	| {readonly type: 'suspend'}
+	| {readonly type: 'quit'};

@@ -1,0 +1,89 @@
+import type {Command} from './event.ts';
+import {move} from './move.ts';
+import {back, backOrQuit, neighbour, open, quit, readOn} from './navigate.ts';
+import type {State} from './state.ts';
+import {type Step, step} from './step.ts';
+import {extractAgain} from './update-article.ts';
+import {copyLink, openInBrowser} from './update-links.ts';
+import {markAllRead, toggleRead, toggleSaved, undo} from './update-marks.ts';
+import {showOverlay, showView, switchPane, toggleZen} from './update-screen.ts';
+import {refreshSource} from './update-sources.ts';
+
+/** One line for each command: what it does to the state. */
+const handlers: Readonly<Record<Command, (state: State) => Step>> = {
+	'move-down': state => move(state, 'line', 1),
+	'move-up': state => move(state, 'line', -1),
+	'half-page-down': state => move(state, 'half', 1),
+	'half-page-up': state => move(state, 'half', -1),
+	'page-down': state => move(state, 'page', 1),
+	'page-up': state => move(state, 'page', -1),
+	'go-top': state => move(state, 'end', -1),
+	'go-bottom': state => move(state, 'end', 1),
+	'read-on': readOn,
+	'read-back': state => move(state, 'page', -1),
+	open,
+	back,
+	'next-story': state => neighbour(state, 1),
+	'previous-story': state => neighbour(state, -1),
+	'switch-pane': switchPane,
+	'show-latest': state => showView(state, 'latest'),
+	'show-popular': state => showView(state, 'popular'),
+	'show-saved': state => showView(state, 'saved'),
+	'show-rates': state => showView(state, 'rates'),
+	'toggle-saved': toggleSaved,
+	'toggle-read': toggleRead,
+	'mark-all-read': markAllRead,
+	undo,
+	'open-in-browser': openInBrowser,
+	'copy-link': copyLink,
+	'refresh-source': refreshSource,
+	'refresh-all': state => step(state, {type: 'refresh', sourceIds: 'all'}),
+	'extract-again': extractAgain,
+	'toggle-zen': toggleZen,
+	'show-sources': state => showOverlay(state, 'sources'),
+	'edit-settings': state => step(state, {type: 'edit-settings'}),
+	'show-help': state => showOverlay(state, 'help'),
+	'back-or-quit': backOrQuit,
+	quit,
+	redraw: state => step(state, {type: 'redraw'}),
+	suspend: state => step(state, {type: 'suspend'}),
+};
+
+/** Commands that leave an open overlay where it is. */
+const overlayCommands: ReadonlySet<Command> = new Set<Command>([
+	'move-down',
+	'move-up',
+	'half-page-down',
+	'half-page-up',
+	'page-down',
+	'page-up',
+	'go-top',
+	'go-bottom',
+	'read-on',
+	'read-back',
+	'back',
+	'back-or-quit',
+	'show-help',
+	'show-sources',
+	'quit',
+	'redraw',
+	'suspend',
+	'refresh-all',
+]);
+
+/** Commands that a typed number is meant for; any other one lets it go. */
+const numberCommands: ReadonlySet<Command> = new Set<Command>([
+	'open',
+	'open-in-browser',
+	'copy-link',
+	'back',
+	'back-or-quit',
+]);
+
+/** Carries out what a key asks for; a command about the panes closes an overlay first. */
+export function giveCommand(state: State, command: Command): Step {
+	const overlay = overlayCommands.has(command) ? state.overlay : null;
+	const digits = numberCommands.has(command) ? state.digits : '';
+	const isSame = overlay === state.overlay && digits === state.digits;
+	return handlers[command](isSame ? state : {...state, overlay, digits});
+}

@@ -1,0 +1,99 @@
+import type {Headline} from '../model/headline.ts';
+import {typedHeadline} from './article-view.ts';
+import {type Direction, move} from './move.ts';
+import {withNotice} from './notice.ts';
+import {currentList, type State, selectedHeadline} from './state.ts';
+import {andThen, type Step, step} from './step.ts';
+import {isAtEnd, keepPlace, openStory} from './update-article.ts';
+import {openInBrowser} from './update-links.ts';
+import {moveTo} from './update-list.ts';
+
+/** Enter: the selected story, or the numbered link that has been typed. */
+export function open(state: State): Step {
+	if (state.pane === 'article' && state.digits) {
+		const headline = typedHeadline(state);
+		return headline ? openStory({...state, digits: ''}, headline) : openInBrowser(state);
+	}
+
+	const headline = selectedHeadline(state);
+	if (state.pane === 'article' || state.view === 'rates' || !headline) {
+		return step(state);
+	}
+
+	return openStory(state, headline);
+}
+
+/** One step back: typed digits, overlay, zen, the story. */
+export function back(state: State): Step {
+	if (state.digits) {
+		return step({...state, digits: ''});
+	}
+
+	if (state.overlay) {
+		return step({...state, overlay: null});
+	}
+
+	if (state.isZen) {
+		return step({...state, isZen: false});
+	}
+
+	return state.pane === 'article'
+		? andThen(keepPlace(state), kept => step({...kept, pane: 'list'}))
+		: step(state);
+}
+
+/** `q`: one step back; from the list, the way out. */
+export function backOrQuit(state: State): Step {
+	const isHome = !state.digits && !state.overlay && !state.isZen && state.pane === 'list';
+	return isHome ? quit(state) : back(state);
+}
+
+/** Leaves the program, the place in the story kept. */
+export function quit(state: State): Step {
+	return andThen(keepPlace(state), kept => step(kept, {type: 'quit'}));
+}
+
+/** The story after or before the one at hand, without leaving the article pane. */
+export function neighbour(state: State, direction: Direction): Step {
+	const list = currentList(state);
+	if (!list) {
+		return step(state);
+	}
+
+	const moved = moveTo(state, list.cursor + direction);
+	return openIfReading(moved);
+}
+
+/** Space: a page on, and at the end of a story the next unread one. */
+export function readOn(state: State): Step {
+	if (state.overlay || state.view === 'rates') {
+		return move(state, 'page', 1);
+	}
+
+	if (state.pane === 'list') {
+		return open(state);
+	}
+
+	return isAtEnd(state) ? nextUnread(state) : move(state, 'page', 1);
+}
+
+function nextUnread(state: State): Step {
+	const list = currentList(state);
+	const after = list?.rows.findIndex(
+		(row, index) => index > list.cursor - list.offset && !row.isRead,
+	);
+	if (!list || after === undefined || after < 0) {
+		return withNotice(state, 'No unread story below this one');
+	}
+
+	return openIfReading(moveTo(state, list.offset + after));
+}
+
+/** After a move by a key of the article pane, the story that is selected now is opened there. */
+function openIfReading({state, effects}: Step): Step {
+	const headline: Headline | null = selectedHeadline(state);
+	const isOther = headline && headline.id !== state.article?.headline.id;
+	return state.pane === 'article' && isOther
+		? andThen({state, effects}, next => openStory(next, headline))
+		: {state, effects};
+}

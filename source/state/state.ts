@@ -1,0 +1,157 @@
+import type {Article} from '../model/article.ts';
+import type {Headline, ListView, PopularBasis, View} from '../model/headline.ts';
+import type {QuotedRate} from '../model/rate.ts';
+import type {SourceState} from '../model/source.ts';
+
+/** A list as a window over any number of rows: the store holds them, we hold those near the screen. */
+export interface ListState {
+	readonly total: number;
+	readonly unread: number;
+	/** The place of the first row that we hold. */
+	readonly offset: number;
+	readonly rows: readonly Headline[];
+	/** The place of the selected row. */
+	readonly cursor: number;
+	/** The place of the first row on screen. */
+	readonly top: number;
+	/** The reader has moved in it: from then on nothing shifts under the eyes. */
+	readonly isTouched: boolean;
+	/** Rows that came in above the screen since the reader last saw the top. */
+	readonly news: number;
+	/** The newest request; an answer to an older one is dropped. */
+	readonly token: number;
+	readonly basis: PopularBasis;
+}
+
+/** The story in the article pane. */
+export interface ArticleState {
+	readonly headline: Headline;
+	/** Null until the store has answered, which is the next event. */
+	readonly article: Article | null;
+	readonly status: 'reading' | 'loading' | 'ready' | 'failed';
+	/** Why the page could not be had; empty otherwise. */
+	readonly reason: string;
+	readonly fetchedAt: number;
+	/** The first line on screen. */
+	readonly top: number;
+	/** The reader has opened it, so that its page is fetched at once. */
+	readonly isWanted: boolean;
+	readonly token: number;
+}
+
+export interface RatesState {
+	/** The configured pairs, in order. */
+	readonly header: readonly QuotedRate[];
+	/** Everything that the source publishes. */
+	readonly table: readonly QuotedRate[];
+	/** Who published the header's rates and for when: `NBKR for 25 Nov`. */
+	readonly note: string;
+	readonly cursor: number;
+	readonly top: number;
+}
+
+/** A mark that can be taken back: these stories had the other value. */
+export interface Mark {
+	readonly kind: 'read' | 'saved';
+	readonly ids: readonly number[];
+	readonly value: boolean;
+}
+
+export interface Overlay {
+	readonly kind: 'help' | 'sources';
+	readonly top: number;
+}
+
+/** Everything that the screen shows. Times are epoch milliseconds. */
+export interface State {
+	readonly columns: number;
+	readonly rows: number;
+	readonly now: number;
+	readonly options: Options;
+	readonly pane: 'list' | 'article';
+	readonly view: View;
+	readonly lists: Readonly<Record<ListView, ListState>>;
+	readonly article: ArticleState | null;
+	readonly rates: RatesState;
+	readonly sources: readonly SourceState[];
+	readonly overlay: Overlay | null;
+	readonly isZen: boolean;
+	readonly isSample: boolean;
+	/** Digits typed so far, for a numbered link. */
+	readonly digits: string;
+	readonly marks: readonly Mark[];
+	readonly notice: {readonly text: string; readonly token: number} | null;
+	/** The last token given out. */
+	readonly token: number;
+	/** The token of the selection's last move, for what follows when it rests. */
+	readonly restToken: number;
+}
+
+/** What the settings and the machine decide. */
+export interface Options {
+	readonly hasSeconds: boolean;
+	readonly timeZone: string | null;
+	/** UTF-8 glyphs, or ASCII forms. */
+	readonly isUtf8: boolean;
+	/** How many rows the help has, which is made from the key table. */
+	readonly helpRows: number;
+}
+
+const emptyList: ListState = {
+	total: 0,
+	unread: 0,
+	offset: 0,
+	rows: [],
+	cursor: 0,
+	top: 0,
+	isTouched: false,
+	news: 0,
+	token: 0,
+	basis: 'none',
+};
+
+/** The state before anything has been read. */
+export function initialState(
+	start: Pick<State, 'columns' | 'rows' | 'now' | 'options' | 'isSample'>,
+): State {
+	return {
+		...start,
+		pane: 'list',
+		view: 'latest',
+		lists: {latest: emptyList, popular: emptyList, saved: emptyList},
+		article: null,
+		rates: {header: [], table: [], note: '', cursor: 0, top: 0},
+		sources: [],
+		overlay: null,
+		isZen: false,
+		digits: '',
+		marks: [],
+		notice: null,
+		token: 0,
+		restToken: 0,
+	};
+}
+
+/** The list that is shown, or null in the Rates view. */
+export function currentList(state: State): ListState | null {
+	return state.view === 'rates' ? null : state.lists[state.view];
+}
+
+/** The selected headline of the list that is shown. */
+export function selectedHeadline(state: State): Headline | null {
+	const list = currentList(state);
+	return list?.rows[list.cursor - list.offset] ?? null;
+}
+
+/** Empty lists for another edition: what was on screen belongs to the old one. */
+export function withoutContent(state: State): State {
+	const fresh = initialState(state);
+	return {
+		...state,
+		...fresh,
+		view: state.view,
+		token: state.token,
+		restToken: state.token,
+		isZen: state.isZen,
+	};
+}

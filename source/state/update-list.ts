@@ -1,0 +1,144 @@
+import {type ListView, views} from '../model/headline.ts';
+import type {Event} from './event.ts';
+import {layoutScreen} from './layout.ts';
+import {currentList, type ListState, type State, selectedHeadline} from './state.ts';
+import {andThen, type Step, step} from './step.ts';
+import {showStory} from './update-article.ts';
+
+/** Rows held beyond each edge of the screen, so that a page key finds them there. */
+const margin = 100;
+/** How long the selection must rest before the article pane follows it. */
+const restMilliseconds = 150;
+
+/** The rows of the list pane, at least one. */
+export function listHeight(state: State): number {
+	return Math.max(1, layoutScreen({...state, pane: 'list', isZen: false}).list?.rows ?? 1);
+}
+
+/** Asks the store for the rows around a story, or around a place. */
+export function readList(state: State, view: ListView, around: number | null): Step {
+	const token = state.token + 1;
+	const list = {...state.lists[view], token};
+	return step(
+		{...state, token, lists: {...state.lists, [view]: list}},
+		{
+			type: 'read-list',
+			view,
+			token,
+			around,
+			position: list.cursor,
+			limit: listHeight(state) + 2 * margin,
+		},
+	);
+}
+
+/** Moves the selection to a place; the screen follows by half a page where it must. */
+export function moveTo(state: State, place: number): Step {
+	const {view} = state;
+	const list = currentList(state);
+	if (view === 'rates' || !list || list.total === 0) {
+		return step(state);
+	}
+
+	const cursor = Math.max(0, Math.min(list.total - 1, place));
+	if (cursor === list.cursor) {
+		return step(touch(state, view));
+	}
+
+	const moved = scrolled({...list, cursor, isTouched: true}, listHeight(state));
+	const next = {...state, lists: {...state.lists, [view]: moved}};
+	return holdsScreen(moved, listHeight(state)) ? rest(next) : readList(next, view, null);
+}
+
+function touch(state: State, view: ListView): State {
+	const list = {...state.lists[view], isTouched: true};
+	return {
+		...state,
+		lists: {...state.lists, [view]: {...list, news: list.top === 0 ? 0 : list.news}},
+	};
+}
+
+/** Brings the selection on screen: by half a page, since over a slow line one jump is cheaper than many. */
+function scrolled(list: ListState, height: number): ListState {
+	const half = Math.max(1, Math.floor(height / 2));
+	let {top} = list;
+	if (list.cursor < top) {
+		top = list.cursor < top - half ? list.cursor - half : top - half;
+	} else if (list.cursor >= top + height) {
+		top = list.cursor >= top + height + half ? list.cursor - half : top + half;
+	}
+
+	top = Math.max(0, Math.min(top, list.total - height));
+	return {...list, top, news: top === 0 ? 0 : list.news};
+}
+
+function holdsScreen(list: ListState, height: number): boolean {
+	const last = Math.min(list.total, list.top + height);
+	return list.offset <= list.top && list.offset + list.rows.length >= last;
+}
+
+/** After a rest, the article pane follows the selection. */
+export function rest(state: State): Step {
+	if (!layoutScreen(state).isWide) {
+		return step(state);
+	}
+
+	const token = state.token + 1;
+	return step(
+		{...state, token, restToken: token},
+		{type: 'wait', milliseconds: restMilliseconds, event: {type: 'selection-rested', token}},
+	);
+}
+
+/** Shows the selected story beside the list, unless something else has been asked for since. */
+export function selectionRested(state: State, token: number): Step {
+	const headline = selectedHeadline(state);
+	const isLate = token !== state.restToken || state.pane !== 'list';
+	return isLate || !headline || headline.id === state.article?.headline.id
+		? step(state)
+		: showStory(state, headline);
+}
+
+/** The store holds something new: every list is read again, around its own selected story. */
+export function headlinesChanged(state: State): Step {
+	const listViews = views.filter(view => view !== 'rates');
+	return listViews.reduce(
+		(sum, view) => andThen(sum, next => readList(next, view, selectedIn(next.lists[view]))),
+		step(state),
+	);
+}
+
+const selectedIn = ({rows, cursor, offset}: ListState) => rows[cursor - offset]?.id ?? null;
+
+/** Rows from the store: the selection stays on its story, new rows come in above the screen. */
+export function listRead(state: State, event: Extract<Event, {type: 'list-read'}>): Step {
+	const {view, page, position, basis} = event;
+	const before = state.lists[view];
+	if (event.token !== before.token) {
+		return step(state);
+	}
+
+	const height = listHeight(state);
+	const cursor = Math.max(0, Math.min(page.total - 1, position ?? before.cursor));
+	const shift = position === null ? 0 : position - before.cursor;
+	const isAtRest = before.top === 0 && !before.isTouched && cursor < height;
+	const top = Math.max(0, Math.min(isAtRest ? 0 : before.top + shift, page.total - height));
+	const isShown = cursor >= top && cursor < top + height;
+	const list: ListState = {
+		...before,
+		...page,
+		cursor,
+		top: isShown ? top : Math.max(0, Math.min(cursor, page.total - height)),
+		news: top === 0 ? 0 : before.news + Math.max(0, shift),
+		basis,
+	};
+	const next = {...state, lists: {...state.lists, [view]: list}};
+	return holdsScreen(list, height) || page.rows.length === 0
+		? followFirst(next, view)
+		: readList(next, view, null);
+}
+
+/** In the wide layout the article pane is never empty while the list has a story. */
+function followFirst(state: State, view: ListView): Step {
+	return state.view === view && !state.article ? rest(state) : step(state);
+}

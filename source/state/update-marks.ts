@@ -1,0 +1,108 @@
+import type {Headline} from '../model/headline.ts';
+import {withNotice} from './notice.ts';
+import type {ListState, Mark, State} from './state.ts';
+import {selectedHeadline} from './state.ts';
+import {andThen, type Step, step} from './step.ts';
+
+/** How many marks can be taken back. */
+const undoDepth = 100;
+
+/** The story that a mark key is about: the one being read, else the selected one. */
+export function markedStory(state: State): Headline | null {
+	return state.pane === 'article' ? (state.article?.headline ?? null) : selectedHeadline(state);
+}
+
+/** Sets the read mark of those stories that have the other value. */
+export function markRead(state: State, headlines: readonly Headline[], value: boolean): Step {
+	return setMark(state, {
+		kind: 'read',
+		ids: headlines.filter(({isRead}) => isRead !== value).map(({id}) => id),
+		value,
+	});
+}
+
+/** Turns the read mark of the story at hand. */
+export function toggleRead(state: State): Step {
+	const headline = markedStory(state);
+	return headline ? markRead(state, [headline], !headline.isRead) : step(state);
+}
+
+/** Keeps the story at hand, or lets it go. */
+export function toggleSaved(state: State): Step {
+	const headline = markedStory(state);
+	if (!headline) {
+		return step(state);
+	}
+
+	const value = !headline.isSaved;
+	const marked = setMark(state, {kind: 'saved', ids: [headline.id], value});
+	return andThen(marked, next => withNotice(next, value ? 'Saved' : 'No longer saved'));
+}
+
+/** Marks what is unread in the view now; the store answers with the stories that it was. */
+export function markAllRead(state: State): Step {
+	const {view} = state;
+	return view === 'rates' ? step(state) : step(state, {type: 'mark-all-read', view});
+}
+
+/** The store has marked these stories as read; they can be taken back as one. */
+export function allMarked(state: State, ids: readonly number[]): Step {
+	if (ids.length === 0) {
+		return withNotice(state, 'Nothing was unread');
+	}
+
+	const mark: Mark = {kind: 'read', ids, value: true};
+	const text =
+		ids.length === 1
+			? '1 story marked as read, u takes it back'
+			: `${ids.length} stories marked as read, u takes them back`;
+	return withNotice(remember(withMark(state, mark), mark), text);
+}
+
+/** Takes the last mark back. */
+export function undo(state: State): Step {
+	const last = state.marks.at(-1);
+	if (!last) {
+		return withNotice(state, 'Nothing to take back');
+	}
+
+	const reverse = {...last, value: !last.value};
+	const shorter = {...withMark(state, reverse), marks: state.marks.slice(0, -1)};
+	return andThen(step(shorter, effectOf(reverse)), next => withNotice(next, 'Taken back'));
+}
+
+function setMark(state: State, mark: Mark): Step {
+	return mark.ids.length === 0
+		? step(state)
+		: step(remember(withMark(state, mark), mark), effectOf(mark));
+}
+
+const effectOf = ({kind, ids, value}: Mark) =>
+	kind === 'read'
+		? ({type: 'set-read', ids, isRead: value} as const)
+		: ({type: 'set-saved', ids, isSaved: value} as const);
+
+function remember(state: State, mark: Mark): State {
+	return {...state, marks: [...state.marks, mark].slice(-undoDepth)};
+}
+
+/** Shows the mark everywhere at once; the store follows. */
+function withMark(state: State, {kind, ids, value}: Mark): State {
+	const marked = new Set(ids);
+	const field = kind === 'read' ? 'isRead' : 'isSaved';
+	const change = (headline: Headline) =>
+		marked.has(headline.id) && headline[field] !== value ? {...headline, [field]: value} : headline;
+	const inList = (list: ListState): ListState => {
+		const rows = list.rows.map(change);
+		const changed = rows.filter((row, index) => row !== list.rows[index]).length;
+		const unread = kind === 'read' ? list.unread + (value ? -changed : changed) : list.unread;
+		return changed === 0 ? list : {...list, rows, unread: Math.max(0, unread)};
+	};
+
+	const {latest, popular, saved} = state.lists;
+	return {
+		...state,
+		lists: {latest: inList(latest), popular: inList(popular), saved: inList(saved)},
+		article: state.article && {...state.article, headline: change(state.article.headline)},
+	};
+}

@@ -1,0 +1,99 @@
+import type {View} from '../model/headline.ts';
+import type {SourceState} from '../model/source.ts';
+import {layoutScreen} from './layout.ts';
+import {withNotice} from './notice.ts';
+import {sourceLines} from './source-lines.ts';
+import {currentList, type Overlay, type State, selectedHeadline, withoutContent} from './state.ts';
+import {andThen, type Step, step} from './step.ts';
+import {atPlace, currentPlace, keepPlace} from './update-article.ts';
+import {listHeight, readList, rest} from './update-list.ts';
+import {moveInRates} from './update-rates.ts';
+
+/** Another size: the selected row stays on screen and the story stays at its paragraph. */
+export function resized(state: State, columns: number, rows: number): Step {
+	const place = currentPlace(state);
+	const sized: State = {...state, columns, rows};
+	const placed = place ? atPlace(sized, place) : sized;
+	const list = currentList(placed);
+	if (state.view === 'rates' || !list) {
+		return moveInRates(placed, placed.rates.cursor);
+	}
+
+	const height = listHeight(placed);
+	const lowest = Math.min(list.top, list.cursor, Math.max(0, list.total - height));
+	const top = list.cursor >= lowest + height ? list.cursor - height + 1 : lowest;
+	const lists = {...placed.lists, [state.view]: {...list, top}};
+	return readList({...placed, lists}, state.view, selectedHeadline(placed)?.id ?? null);
+}
+
+/** Another view in the list pane. */
+export function showView(state: State, view: View): Step {
+	const next: State = {...state, view, pane: 'list', isZen: false, overlay: null, digits: ''};
+	if (view === 'rates') {
+		return andThen(keepPlace(next), kept => step(kept, {type: 'read-rates'}));
+	}
+
+	const kept = keepPlace(next);
+	const read = andThen(kept, () => readList(next, view, selectedHeadline(next)?.id ?? null));
+	return andThen(read, rest);
+}
+
+/** The keys go to the other pane; in a narrow window it comes on screen. */
+export function switchPane(state: State): Step {
+	if (state.view === 'rates' || (state.pane === 'list' && !state.article)) {
+		return step(state);
+	}
+
+	const pane = state.pane === 'list' ? 'article' : 'list';
+	return step({...state, pane, isZen: false, digits: ''});
+}
+
+/** The story over the whole screen, or no longer. */
+export function toggleZen(state: State): Step {
+	if (!state.article || state.view === 'rates') {
+		return step(state);
+	}
+
+	const place = currentPlace(state);
+	const zen: State = {...state, isZen: !state.isZen, pane: 'article'};
+	return step(place ? atPlace(zen, place) : zen);
+}
+
+/** One source says how it is doing. */
+export function sourceChanged(state: State, source: SourceState): Step {
+	const isKnown = state.sources.some(({id}) => id === source.id);
+	const sources = isKnown
+		? state.sources.map(known => (known.id === source.id ? source : known))
+		: [...state.sources, source];
+	return step({...state, sources});
+}
+
+/** The sample edition takes the screen, or gives it back. */
+export function editionChanged(state: State, isSample: boolean, notice: string): Step {
+	const empty: State = {...withoutContent(state), isSample};
+	const {view} = empty;
+	const read = view === 'rates' ? step(empty) : readList(empty, view, null);
+	const told = notice ? andThen(read, next => withNotice(next, notice)) : read;
+	return andThen(told, next => step(next, {type: 'read-rates'}));
+}
+
+/** Opens an overlay, or closes it when it is the one on screen. */
+export function showOverlay(state: State, kind: Overlay['kind']): Step {
+	return step({...state, overlay: state.overlay?.kind === kind ? null : {kind, top: 0}});
+}
+
+/** Scrolls the help or the sources, as far as there is something to see. */
+export function scrollOverlay(state: State, lines: number): Step {
+	const {overlay} = state;
+	if (!overlay) {
+		return step(state);
+	}
+
+	const count = overlay.kind === 'help' ? state.options.helpRows : sourceLines(state).length;
+	const last = Math.max(0, count - bodyHeight(state));
+	const top = Math.max(0, Math.min(last, overlay.top + lines));
+	return step({...state, overlay: {...overlay, top}});
+}
+
+/** The lines of the space under the tabs. */
+export const bodyHeight = (state: State): number => layoutScreen(state).body.rows;

@@ -1,0 +1,56 @@
+import type {Event} from './event.ts';
+import {giveCommand} from './give-command.ts';
+import {withNotice} from './notice.ts';
+import type {State} from './state.ts';
+import {type Step, step} from './step.ts';
+import {articleFailed, articleLoaded, articleRead, readingRested} from './update-article.ts';
+import {headlinesChanged, listRead, selectionRested} from './update-list.ts';
+import {allMarked} from './update-marks.ts';
+import {ratesRead} from './update-rates.ts';
+import {editionChanged, resized, sourceChanged} from './update-screen.ts';
+
+/** The whole program as one pure function: no clock, no disk, no screen in it. */
+export function update(state: State, event: Event): Step {
+	switch (event.type) {
+		case 'command-given':
+			return giveCommand(state, event.command);
+		case 'digit-typed':
+			return step({...state, digits: `${state.digits}${event.digit}`.slice(-3)});
+		case 'resized':
+			return resized(state, event.columns, event.rows);
+		case 'clock-ticked':
+			return step({...state, now: event.now});
+		case 'headlines-changed':
+			return headlinesChanged(state);
+		case 'list-read':
+			return listRead(state, event);
+		case 'selection-rested':
+			return selectionRested(state, event.token);
+		case 'article-read':
+			return articleRead(state, event);
+		case 'article-loaded':
+			return articleLoaded(state, event.token);
+		case 'article-failed':
+			return articleFailed(state, event.token, event.reason);
+		case 'reading-rested':
+			return readingRested(state, event.token);
+		case 'rates-changed':
+			return step(state, {type: 'read-rates'});
+		case 'rates-read':
+			return ratesRead(state, event);
+		case 'source-changed':
+			return sourceChanged(state, event.source);
+		case 'sources-read':
+			return step({...state, sources: event.sources});
+		case 'refresh-finished':
+			return step(state);
+		case 'all-marked':
+			return allMarked(state, event.ids);
+		case 'edition-changed':
+			return editionChanged(state, event.isSample, event.notice);
+		case 'notice-raised':
+			return withNotice(state, event.text);
+		case 'notice-expired':
+			return step(state.notice?.token === event.token ? {...state, notice: null} : state);
+	}
+}

@@ -1,0 +1,137 @@
+import type {Article} from '../../source/model/article.ts';
+import type {Headline, ListView} from '../../source/model/headline.ts';
+import type {Command, Effect, Event} from '../../source/state/event.ts';
+import {initialState, type State} from '../../source/state/state.ts';
+import {update} from '../../source/state/update.ts';
+
+/** A headline for tests; the time goes down with the id so that lists are in order of id. */
+export function makeHeadline(id: number, change: Partial<Headline> = {}): Headline {
+	const time = Date.UTC(2026, 10, 24, 9, 0) - id * 60_000;
+	return {
+		id,
+		feedId: 'daily',
+		source: 'Daily',
+		title: `Story ${id}`,
+		url: `https://daily.example/${id}/`,
+		published: time,
+		firstSeen: time,
+		time,
+		isRead: false,
+		isSaved: false,
+		...change,
+	};
+}
+
+/** An article of so many paragraphs, each of one short sentence. */
+export function makeArticle(paragraphs: number, change: Partial<Article> = {}): Article {
+	return {
+		url: 'https://daily.example/1/',
+		title: 'Story',
+		byline: '',
+		published: null,
+		siteName: 'Daily',
+		language: 'en',
+		blocks: Array.from({length: paragraphs}, (_, index) => ({
+			kind: 'paragraph',
+			spans: [{text: `Paragraph ${index + 1} says a little.`}],
+		})),
+		links: [],
+		popular: [],
+		wordCount: paragraphs * 5,
+		completeness: 'full',
+		extractor: 'readability',
+		...change,
+	};
+}
+
+export interface Driver {
+	state: State;
+	/** The stories that the store would hold, by view. */
+	stories: Record<ListView, Headline[]>;
+	articles: Map<number, Article>;
+	/** Effects that need the outside, in order. */
+	readonly done: Effect[];
+	send(event: Event): void;
+	give(...commands: readonly Command[]): void;
+	/** Lets everything happen that the state waits for. */
+	rest(): void;
+}
+
+/** Runs the pure core against lists in memory, as the program does against its store. */
+export function createDriver(stories: readonly Headline[], columns = 80, rows = 24): Driver {
+	let waiting: Event[] = [];
+	const options = {hasSeconds: false, timeZone: 'UTC', isUtf8: true, helpRows: 60};
+	const driver: Driver = {
+		state: initialState({
+			columns,
+			rows,
+			now: Date.UTC(2026, 10, 24, 9, 24),
+			options,
+			isSample: false,
+		}),
+		stories: {latest: [...stories], popular: [], saved: []},
+		articles: new Map(),
+		done: [],
+		send(event) {
+			const {state, effects} = update(driver.state, event);
+			driver.state = state;
+			for (const effect of effects) {
+				answer(effect);
+			}
+		},
+		give(...commands) {
+			for (const command of commands) {
+				driver.send({type: 'command-given', command});
+			}
+		},
+		rest() {
+			const events = waiting;
+			waiting = [];
+			for (const event of events) {
+				driver.send(event);
+			}
+		},
+	};
+
+	function answer(effect: Effect): void {
+		if (effect.type === 'wait') {
+			waiting.push(effect.event);
+		} else if (effect.type === 'read-list') {
+			readList(effect);
+		} else if (effect.type === 'read-article') {
+			const article = driver.articles.get(effect.headline.id);
+			driver.send({
+				type: 'article-read',
+				token: effect.token,
+				article: article ?? makeArticle(1, {completeness: 'summary', extractor: 'feed'}),
+				isComplete: article !== undefined,
+				fetchedAt: 0,
+				place: null,
+			});
+		} else {
+			driver.done.push(effect);
+		}
+	}
+
+	function readList({view, token, around, position, limit}: Extract<Effect, {type: 'read-list'}>) {
+		const all = driver.stories[view];
+		const found = around === null ? -1 : all.findIndex(({id}) => id === around);
+		const offset = Math.max(0, (found < 0 ? position : found) - Math.floor(limit / 2));
+		driver.send({
+			type: 'list-read',
+			view,
+			token,
+			page: {
+				total: all.length,
+				unread: all.filter(({isRead}) => !isRead).length,
+				offset,
+				rows: all.slice(offset, offset + limit),
+			},
+			position: found < 0 ? null : found,
+			basis: 'none',
+		});
+	}
+
+	driver.send({type: 'headlines-changed'});
+	return driver;
+}

@@ -1,0 +1,84 @@
+import {describe, expect, it} from 'vitest';
+import {bindings} from '../../source/keys/bindings.ts';
+import {hints} from '../../source/keys/help.ts';
+import {latinTwin} from '../../source/keys/keyboard-layouts.ts';
+import {matchKey} from '../../source/keys/match-key.ts';
+import {initialState} from '../../source/state/state.ts';
+
+const options = {hasSeconds: false, timeZone: null, isUtf8: true, helpRows: 0};
+const state = initialState({columns: 80, rows: 24, now: 0, options, isSample: false});
+const commandOf = (key: string, change: object = {}) => {
+	const event = matchKey(key, {...state, ...change});
+	return event?.type === 'command-given' ? event.command : event?.type;
+};
+
+describe('the key table', () => {
+	it('gives no key two meanings in one place', () => {
+		for (const focus of ['list', 'article', 'rates'] as const) {
+			const keys = bindings
+				.filter(({where}) => where.includes('everywhere') || where.includes(focus))
+				.flatMap(binding => binding.keys);
+			expect(new Set(keys).size).toBe(keys.length);
+		}
+	});
+
+	it.each([
+		['j', 'о', 'move-down'],
+		['k', 'л', 'move-up'],
+		['g', 'п', 'go-top'],
+		['G', 'П', 'go-bottom'],
+		['l', 'д', 'open'],
+		['f', 'а', 'toggle-saved'],
+		['m', 'ь', 'toggle-read'],
+		['A', 'Ф', 'mark-all-read'],
+		['u', 'г', 'undo'],
+		['r', 'к', 'refresh-source'],
+		['R', 'К', 'refresh-all'],
+		['q', 'й', 'back-or-quit'],
+		['Q', 'Й', 'quit'],
+		['z', 'я', 'toggle-zen'],
+		['e', 'у', 'show-sources'],
+		['?', ',', 'show-help'],
+		['y', 'ң', 'copy-link'],
+		['j', 'ө', 'move-down'],
+		['e', 'ү', 'show-sources'],
+		['Ctrl-d', 'Ctrl-в', 'half-page-down'],
+	])('%s answers to %s', (latin, cyrillic, command) => {
+		expect(commandOf(latin)).toBe(command);
+		expect(commandOf(cyrillic)).toBe(command);
+	});
+
+	it('has a twin for every Latin letter that is bound', () => {
+		const reached = new Set(
+			[...'йцукенгшщзхъфывапролджэячсмитьбюЙЦУКЕНГШЩЗФЫВАПРОЛДЯЧСМИТЬ'].map(latinTwin),
+		);
+		const letters = bindings.flatMap(({keys}) => keys).filter(key => /^[a-z]$/i.test(key));
+		expect(letters.filter(letter => !reached.has(letter))).toEqual([]);
+	});
+});
+
+describe('what a key means', () => {
+	it('is a view in the list, and a number in a story', () => {
+		expect(commandOf('2')).toBe('show-popular');
+		expect(commandOf('2', {pane: 'article'})).toBe('digit-typed');
+	});
+
+	it('is a way back for Escape, from wherever one is', () => {
+		expect(commandOf('Escape', {overlay: {kind: 'help', top: 0}})).toBe('back');
+		expect(commandOf('Escape', {pane: 'article'})).toBe('back');
+	});
+
+	it('is nothing for a key that does not work here', () => {
+		expect(commandOf('x')).toBeUndefined();
+		expect(commandOf('F5')).toBeUndefined();
+	});
+});
+
+describe('the hint line', () => {
+	it.each(['list', 'article'] as const)('names only keys that work in the %s', pane => {
+		for (const {key} of hints({...state, pane})) {
+			const [name = ''] = key.split('/');
+			expect(commandOf(name, {pane}), key).toBeDefined();
+		}
+	});
+});
