@@ -1,0 +1,35 @@
+/** The signs of the screen, in a form that every terminal of its kind can show. */
+export interface Glyphs {
+	readonly marker: string;
+	readonly unread: string;
+	readonly saved: string;
+	readonly divider: string;
+	readonly loading: string;
+	readonly news: string;
+	readonly failed: string;
+}
+
+const utf8: Glyphs = {
+	marker: '▌',
+	unread: '•',
+	saved: '★',
+	divider: '│',
+	loading: '⟳',
+	news: '●',
+	failed: '!',
+};
+
+const ascii: Glyphs = {
+	marker: '>',
+	unread: '*',
+	saved: 'S',
+	divider: '|',
+	loading: '~',
+	news: '+',
+	failed: '!',
+};
+
+/** UTF-8 where the locale has it, else ASCII. */
+export function glyphsFor(isUtf8: boolean): Glyphs {
+	return isUtf8 ? utf8 : ascii;
+}

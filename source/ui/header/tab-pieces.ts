@@ -1,0 +1,57 @@
+import {type View, views} from '../../model/headline.ts';
+import type {State} from '../../state/state.ts';
+import {truncate, widthOf} from '../../text/width.ts';
+import type {Skin} from '../skin.ts';
+import type {Piece} from '../styled-line.tsx';
+
+const names: Readonly<Record<View, string>> = {
+	latest: 'Latest',
+	popular: 'Popular',
+	saved: 'Saved',
+	rates: 'Rates',
+};
+
+const bases = {
+	site: 'the sites’ own list',
+	scores: 'by votes and comments',
+	coverage: 'carried by several feeds',
+	none: '',
+} as const;
+
+/** The views, the current one marked by weight and line; in Popular, where its order is from. */
+export function tabPieces(state: State, {theme}: Skin): readonly Piece[] {
+	const choices = [
+		[3, true],
+		[2, true],
+		[1, true],
+		[2, false],
+		[1, false],
+	] as const;
+	const room = state.columns - 1;
+	const fitting = choices.find(([gap, hasCounts]) => widthOf(tabText(state, gap, hasCounts)) <= room);
+	const [gap, hasCounts] = fitting ?? [1, false];
+	const tabs = views.flatMap((view, index): Piece[] => [
+		{text: index === 0 ? ' ' : ' '.repeat(gap)},
+		{
+			text: tabName(state, view, hasCounts),
+			style: view === state.view ? theme.tabCurrent : theme.tab,
+		},
+	]);
+	const basis = state.view === 'popular' ? bases[state.lists.popular.basis] : '';
+	const note = truncate(basis, Math.max(0, room - widthOf(tabText(state, gap, hasCounts)) - 4));
+	return note.length > 1 ? [...tabs, {text: `    ${note}`, style: theme.note}] : tabs;
+}
+
+function tabName(state: State, view: View, hasCounts: boolean): string {
+	const count = hasCounts ? countOf(state, view) : '';
+	return `${views.indexOf(view) + 1} ${names[view]}${count}`;
+}
+
+function tabText(state: State, gap: number, hasCounts: boolean): string {
+	return ` ${views.map(view => tabName(state, view, hasCounts)).join(' '.repeat(gap))}`;
+}
+
+function countOf({lists}: State, view: View): string {
+	const count = view === 'latest' ? lists.latest.unread : view === 'saved' ? lists.saved.total : 0;
+	return count > 0 ? ` ${count}` : '';
+}

@@ -1,0 +1,60 @@
+import {type Hint, hints} from '../keys/help.ts';
+import {readPercent} from '../state/article-view.ts';
+import {currentList, type State} from '../state/state.ts';
+import {truncate, widthOf} from '../text/width.ts';
+import type {Skin} from './skin.ts';
+import type {Piece} from './styled-line.tsx';
+
+/** The last line: a notice, a number being typed, or the keys that work here; the place at its end. */
+export function hintPieces(state: State, {theme}: Skin): readonly Piece[] {
+	const place = placeText(state);
+	const room = state.columns - widthOf(place) - 3;
+	const left = leftPieces(state, theme, room);
+	const width = left.reduce((sum, {text}) => sum + widthOf(text), 0);
+	const space = ' '.repeat(Math.max(1, state.columns - width - widthOf(place) - 1));
+	return [...left, {text: `${space}${place}`, style: theme.hint}];
+}
+
+function leftPieces(state: State, theme: Skin['theme'], room: number): readonly Piece[] {
+	if (state.digits) {
+		const text = ` Link ${state.digits}: o browser, y copy, Enter open, Esc`;
+		return [{text: truncate(text, room), style: theme.notice}];
+	}
+
+	if (state.notice) {
+		return [{text: truncate(` ${state.notice.text}`, room), style: theme.notice}];
+	}
+
+	return keyHints(state, theme, room);
+}
+
+const hintText = ({key, text}: Hint) => ` ${key} ${text} `;
+
+/** As many hints as there is room for; the way to the help is never among those that give way. */
+function keyHints(state: State, theme: Skin['theme'], room: number): readonly Piece[] {
+	const all = hints(state);
+	const help = all.find(({command}) => command === 'show-help');
+	let left = room - (help ? widthOf(hintText(help)) : 0);
+	const shown = all.filter(hint => {
+		left -= hint === help || left < 0 ? 0 : widthOf(hintText(hint));
+		return hint === help || left >= 0;
+	});
+	return shown.flatMap(({key, text}) => [
+		{text: ` ${key}`, style: theme.hintKey},
+		{text: ` ${text} `, style: theme.hint},
+	]);
+}
+
+function placeText(state: State): string {
+	if (state.pane === 'article') {
+		return `${readPercent(state)}%`;
+	}
+
+	if (state.view === 'rates') {
+		const {table, cursor} = state.rates;
+		return table.length > 0 ? `${cursor + 1}/${table.length}` : '';
+	}
+
+	const {total = 0, cursor = 0} = currentList(state) ?? {};
+	return total > 0 ? `${cursor + 1}/${total}` : '';
+}

@@ -1,0 +1,52 @@
+import type {ReactNode} from 'react';
+import {helpRows} from '../../keys/help.ts';
+import type {Rectangle} from '../../state/layout.ts';
+import {sourceLines} from '../../state/source-lines.ts';
+import type {Overlay as OverlayState, State} from '../../state/state.ts';
+import {sanitizeLine} from '../../text/sanitize.ts';
+import {fitTo, truncate} from '../../text/width.ts';
+import {Rows} from '../rows.tsx';
+import type {Skin} from '../skin.ts';
+import type {Piece} from '../styled-line.tsx';
+
+interface OverlayProps {
+	readonly state: State;
+	readonly overlay: OverlayState;
+	readonly skin: Skin;
+	readonly rectangle: Rectangle;
+}
+
+/** Help or sources, over both panes. */
+export function Overlay({state, overlay, skin, rectangle}: OverlayProps): ReactNode {
+	const {columns, rows} = rectangle;
+	const all =
+		overlay.kind === 'help' ? helpLines(state, skin, columns) : sourcePieces(state, skin, columns);
+	return <Rows lines={all.slice(overlay.top)} columns={columns} rows={rows} />;
+}
+
+const keyColumns = 20;
+
+function helpLines(state: State, {theme}: Skin, columns: number): readonly (readonly Piece[])[] {
+	const left = Math.min(keyColumns, Math.floor(columns / 2.5));
+	return helpRows(state.options.isUtf8).map(({keys, text, isHeading}) =>
+		isHeading
+			? [{text: ` ${text}`, style: theme.runs.heading}]
+			: [
+					{text: ` ${fitTo(`  ${keys}`, left)}`, style: theme.hintKey},
+					{text: truncate(text, Math.max(1, columns - left - 2))},
+				],
+	);
+}
+
+const nameColumns = 24;
+
+function sourcePieces(state: State, {theme}: Skin, columns: number): readonly (readonly Piece[])[] {
+	const left = Math.min(nameColumns, Math.floor(columns / 3));
+	return sourceLines(state).map(({name, status, text}) => [
+		{text: ` ${fitTo(sanitizeLine(name), left)}`},
+		{
+			text: truncate(sanitizeLine(text), Math.max(1, columns - left - 2)),
+			style: status ? theme.status[status] : theme.note,
+		},
+	]);
+}

@@ -1,0 +1,21 @@
+import {Box} from 'ink';
+import type {ReactNode} from 'react';
+import {type Piece, StyledLine} from './styled-line.tsx';
+
+interface RowsProps {
+	readonly lines: readonly (readonly Piece[])[];
+	readonly columns: number;
+	readonly rows: number;
+}
+
+/** A rectangle of fitted lines: never larger than it was given, whatever is in it. */
+export function Rows({lines, columns, rows}: RowsProps): ReactNode {
+	return (
+		<Box flexDirection="column" width={columns} height={rows} overflow="hidden" flexShrink={0}>
+			{lines.slice(0, rows).map((pieces, index) => (
+				// biome-ignore lint/suspicious/noArrayIndexKey: a row of the screen keeps its place, what it shows changes
+				<StyledLine key={index} pieces={pieces} />
+			))}
+		</Box>
+	);
+}

@@ -1,0 +1,39 @@
+import {Text} from 'ink';
+import {memo, type ReactNode} from 'react';
+import type {Theme} from './theme.ts';
+
+/** A piece of a line in one style. */
+export interface Piece {
+	readonly text: string;
+	readonly style?: Theme['marker'];
+}
+
+interface StyledLineProps {
+	readonly pieces: readonly Piece[];
+}
+
+/** One row of the screen. The pieces have been fitted to its width; nothing wraps. */
+export const StyledLine = memo(function StyledLine({pieces}: StyledLineProps): ReactNode {
+	return (
+		<Text wrap="truncate">
+			{pieces.map(({text, style}, index) => (
+				// biome-ignore lint/suspicious/noArrayIndexKey: a piece has no identity but its place in the line
+				<Text key={index} {...style}>
+					{text}
+				</Text>
+			))}
+			{pieces.length === 0 ? ' ' : ''}
+		</Text>
+	);
+}, hasSamePieces);
+
+function hasSamePieces(before: StyledLineProps, after: StyledLineProps): boolean {
+	return (
+		before.pieces === after.pieces ||
+		(before.pieces.length === after.pieces.length &&
+			before.pieces.every(
+				({text, style}, index) =>
+					text === after.pieces[index]?.text && style === after.pieces[index]?.style,
+			))
+	);
+}

@@ -1,0 +1,108 @@
+import type {TextProps} from 'ink';
+import type {SourceStatus} from '../model/source.ts';
+import type {RunRole} from '../state/article-lines.ts';
+
+type Style = Pick<TextProps, 'color' | 'bold' | 'italic' | 'underline' | 'inverse' | 'dimColor'>;
+
+/** How each part of the screen looks, by its role; no component knows a colour. */
+export interface Theme {
+	readonly marker: Style;
+	readonly markerAway: Style;
+	readonly time: Style;
+	readonly source: Style;
+	readonly unread: Style;
+	readonly read: Style;
+	readonly saved: Style;
+	readonly tab: Style;
+	readonly tabCurrent: Style;
+	readonly clock: Style;
+	readonly currency: Style;
+	readonly rise: Style;
+	readonly fall: Style;
+	readonly note: Style;
+	readonly alert: Style;
+	readonly sample: Style;
+	readonly news: Style;
+	readonly divider: Style;
+	readonly hintKey: Style;
+	readonly hint: Style;
+	readonly notice: Style;
+	readonly runs: Readonly<Record<RunRole, Style>>;
+	readonly status: Readonly<Record<SourceStatus, Style>>;
+}
+
+const mono: Theme = {
+	marker: {bold: true},
+	markerAway: {dimColor: true},
+	time: {dimColor: true},
+	source: {dimColor: true},
+	unread: {bold: true},
+	read: {},
+	saved: {bold: true},
+	tab: {},
+	tabCurrent: {bold: true, underline: true},
+	clock: {bold: true},
+	currency: {dimColor: true},
+	rise: {},
+	fall: {},
+	note: {dimColor: true},
+	alert: {bold: true},
+	sample: {inverse: true, bold: true},
+	news: {bold: true},
+	divider: {dimColor: true},
+	hintKey: {bold: true},
+	hint: {dimColor: true},
+	notice: {bold: true},
+	runs: {
+		text: {},
+		title: {bold: true},
+		meta: {dimColor: true},
+		heading: {bold: true},
+		quote: {italic: true},
+		strong: {bold: true},
+		emphasis: {italic: true},
+		code: {},
+		link: {underline: true},
+		caption: {dimColor: true},
+		mark: {dimColor: true},
+	},
+	status: {
+		idle: {dimColor: true},
+		loading: {},
+		fresh: {},
+		stale: {bold: true},
+		failed: {bold: true},
+	},
+};
+
+const coloured: Theme = {
+	...mono,
+	marker: {color: 'cyan', bold: true},
+	source: {color: 'cyan'},
+	saved: {color: 'yellow', bold: true},
+	tabCurrent: {color: 'cyan', bold: true, underline: true},
+	rise: {color: 'green'},
+	fall: {color: 'red'},
+	alert: {color: 'red', bold: true},
+	sample: {color: 'yellow', inverse: true, bold: true},
+	news: {color: 'green', bold: true},
+	hintKey: {color: 'cyan', bold: true},
+	notice: {color: 'yellow', bold: true},
+	runs: {
+		...mono.runs,
+		heading: {color: 'cyan', bold: true},
+		code: {color: 'green'},
+		link: {color: 'blue', underline: true},
+	},
+	status: {
+		...mono.status,
+		loading: {color: 'cyan'},
+		fresh: {color: 'green'},
+		stale: {color: 'yellow'},
+		failed: {color: 'red', bold: true},
+	},
+};
+
+/** The names that the settings know. Light and dark leave the colours to the reader's own palette. */
+export const themes = {auto: coloured, dark: coloured, light: coloured, mono} as const;
+export type ThemeName = keyof typeof themes;
