@@ -1,0 +1,11 @@
+import {defineConfig} from 'vitest/config';
+
+export default defineConfig({
+	test: {
+		include: ['test/**/*.test.{ts,tsx}'],
+		reporters: ['default', './test/helpers/closing-line.ts'],
+		testTimeout: 20_000,
+		// The frames of the tests are plain text, whatever terminal the suite runs in.
+		env: {FORCE_COLOR: '0', TZ: 'UTC'},
+	},
+});
