@@ -1,0 +1,47 @@
+import {domainToUnicode} from 'node:url';
+import {sanitizeLine} from './sanitize.ts';
+
+// Scripts that stand together in honest names; a name of any other mixture is shown in punycode.
+const scripts = [
+	'Latn',
+	'Cyrl',
+	'Grek',
+	'Armn',
+	'Geor',
+	'Hebr',
+	'Arab',
+	'Deva',
+	'Beng',
+	'Taml',
+	'Thai',
+	'Latn Hani Hira Kana',
+	'Latn Hani Bopo',
+	'Latn Hani Hang',
+].map(names => {
+	const members = names.split(' ').map(name => String.raw`\p{Script_Extensions=${name}}`);
+	return new RegExp(`^[0-9${members.join('')}-]+$`, 'u');
+});
+
+// Cyrillic and Greek letters that look like Latin ones: a whole word of them passes for another word.
+const lookalike = /^[0-9асеорхуіјѕһԁԛԝӏьҽпгѵѡαικηνορτυωχ-]+$/u;
+const isLatin = /^[!-~]+$/;
+
+/**
+ * A host name for people: an internationalised one in its own letters, unless its letters are of
+ * several scripts or could be taken for Latin ones; then in punycode, as it is sent.
+ */
+export function readableHost(host: string): string {
+	const labels = domainToUnicode(host).split('.');
+	const isForeign = isLatin.test(labels.at(-1) ?? '');
+	return labels.every(label => isLatin.test(label) || isHonest(label, isForeign))
+		? labels.join('.') || host
+		: host;
+}
+
+function isHonest(label: string, isUnderLatin: boolean): boolean {
+	return (
+		scripts.some(script => script.test(label)) &&
+		!(isUnderLatin && lookalike.test(label)) &&
+		sanitizeLine(label) === label
+	);
+}

@@ -1,0 +1,88 @@
+import {graphemesOf} from './graphemes.ts';
+
+/** A part of a text that a line break should not divide: from `start` up to, not including, `end`. */
+export interface Piece {
+	readonly start: number;
+	readonly end: number;
+	/** It should stay on the line of the piece before it, if the two fit. */
+	readonly isGlued: boolean;
+}
+
+const words = /[^\t \u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]+/g;
+const isNonBreakingGap = /^[\u00A0\u2007\u202F]+$/;
+
+const opening = String.raw`\p{Ps}\p{Pi}`;
+const closing = String.raw`\p{Pe}\p{Pf}!?:;,.…%‰—–、。，．：；？！・ー々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ`;
+const isOpeningWord = new RegExp(`^[${opening}]+$`, 'u');
+const isClosingWord = new RegExp(`^[${closing}]+$`, 'u');
+const isOpening = new RegExp(`^[${opening}]`, 'u');
+const isClosing = new RegExp(`^[${closing}]`, 'u');
+
+// Scripts written without spaces between words: a line may end after any character.
+const ideographic = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Yi}\u3001-\u303F\uFF01-\uFF60`;
+const isIdeographic = new RegExp(`^[${ideographic}]`, 'u');
+
+const mayBreakInside = new RegExp(String.raw`[-\u2010—–/?&=_${ideographic}]`, 'u');
+const isAddress = /:\/\/|^www\./i;
+const isLetter = /^\p{L}/u;
+
+/** Where a text may be broken, without the white space between the pieces. */
+export function findPieces(text: string): Piece[] {
+	const pieces: Piece[] = [];
+	let last = 0;
+	let isAfterOpening = false;
+	for (const {0: word, index} of text.matchAll(words)) {
+		const isGlued =
+			isAfterOpening || isClosingWord.test(word) || isNonBreakingGap.test(text.slice(last, index));
+		last = index + word.length;
+		isAfterOpening = isOpeningWord.test(word);
+		if (mayBreakInside.test(word)) {
+			addInnerPieces(pieces, word, index, isGlued);
+		} else {
+			pieces.push({start: index, end: last, isGlued});
+		}
+	}
+
+	return pieces;
+}
+
+function addInnerPieces(pieces: Piece[], word: string, offset: number, isWordGlued: boolean): void {
+	const isAllGlued = isAddress.test(word);
+	let start = offset;
+	let end = offset;
+	let isGlued = isWordGlued;
+	let before = '';
+	let last = '';
+	for (const next of graphemesOf(word)) {
+		const strength = breakBetween(before, last, next);
+		if (strength !== 'none') {
+			pieces.push({start, end, isGlued});
+			start = end;
+			isGlued = isAllGlued || strength === 'weak';
+		}
+
+		end += next.length;
+		before = last;
+		last = next;
+	}
+
+	pieces.push({start, end, isGlued});
+}
+
+/** Whether a line may end between the graphemes `last` and `next`, or only where it is in need. */
+function breakBetween(beforeLast: string, last: string, next: string): 'free' | 'weak' | 'none' {
+	if (last === '' || isClosing.test(next) || isOpening.test(last)) {
+		return 'none';
+	}
+
+	if (isIdeographic.test(last) || isIdeographic.test(next)) {
+		return 'free';
+	}
+
+	if (/^[-\u2010—–]$/.test(last) && isLetter.test(beforeLast) && isLetter.test(next)) {
+		return 'free';
+	}
+
+	const isRun = /^[-/?&=_:]$/.test(beforeLast) || /^[-/?&=_]$/.test(next);
+	return /^[-\u2010/?&=_]$/.test(last) && beforeLast !== '' && !isRun ? 'weak' : 'none';
+}

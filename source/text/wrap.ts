@@ -1,0 +1,83 @@
+import {findWords, measurerOf, type Range} from './find-words.ts';
+
+/**
+ * Breaks a text into lines of at most so many columns (at least 2): at `\n`, between words, and in a
+ * word that is longer than a line. White space at a break is dropped.
+ */
+export function wrapText(text: string, columns: number): string[] {
+	return breakLines(text, columns).map(({start, end}) => text.slice(start, end));
+}
+
+/** Wraps runs as one text. Each line is a list of runs that keep their other properties. */
+export function wrapRuns<T extends {readonly text: string}>(
+	runs: readonly T[],
+	columns: number,
+): T[][] {
+	let index = 0;
+	let offset = 0;
+	const lines = breakLines(runs.map(run => run.text).join(''), columns);
+	return lines.map(line => {
+		const pieces: T[] = [];
+		for (let run = runs[index]; run; run = runs[index]) {
+			const from = Math.max(0, line.start - offset);
+			const to = Math.min(run.text.length, line.end - offset);
+			if (from < to) {
+				pieces.push(sliceRun(run, from, to));
+			}
+
+			if (offset + run.text.length > line.end) {
+				break;
+			}
+
+			offset += run.text.length;
+			index++;
+		}
+
+		return pieces;
+	});
+}
+
+function sliceRun<T extends {readonly text: string}>(run: T, start: number, end: number): T {
+	return start === 0 && end === run.text.length ? run : {...run, text: run.text.slice(start, end)};
+}
+
+function breakLines(text: string, columns: number): Range[] {
+	const lines: Range[] = [];
+	let offset = 0;
+	for (const paragraph of text.split('\n')) {
+		for (const {start, end} of wrapParagraph(paragraph, Math.max(1, columns))) {
+			lines.push({start: offset + start, end: offset + end});
+		}
+
+		offset += paragraph.length + 1;
+	}
+
+	return lines;
+}
+
+/** Fills one line after the other with as many words as it takes. */
+function wrapParagraph(text: string, columns: number): Range[] {
+	const lines: Range[] = [];
+	const measure = measurerOf(text);
+	let start = 0;
+	let end = 0;
+	let width = 0;
+	for (const word of findWords(text, measure, columns)) {
+		const grown = width + measure(end, word.start) + word.width;
+		if (grown <= columns) {
+			width = grown;
+		} else {
+			if (end > start) {
+				lines.push({start, end});
+			}
+
+			start = word.start;
+			width = word.width;
+		}
+
+		end = word.end;
+	}
+
+	lines.push({start, end});
+	return lines;
+}

@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import stringWidth from 'string-width';
+import {describe, expect, it} from 'vitest';
+import {sanitizeLine} from '../../source/text/sanitize.ts';
+import {
+	fitTo,
+	padEnd,
+	padStart,
+	settleWidth,
+	takeColumns,
+	truncate,
+	widthOf,
+} from '../../source/text/width.ts';
+import {honestLine, hostileText} from './hostile-text.ts';
+
+const anyLine = fc.oneof(
+	honestLine,
+	hostileText.map(text => sanitizeLine(text)),
+);
+const columns = fc.integer({min: 0, max: 40});
+
+describe('widthOf', () => {
+	it('is what Ink counts, for every character, of the large blocks for some', () => {
+		const wrong: string[] = [];
+		for (let code = 0; code <= 0xffff; code += code > 0x3400 && code < 0xd780 ? 32 : 1) {
+			const character = String.fromCharCode(code);
+			if (widthOf(character) !== stringWidth(character)) {
+				wrong.push(code.toString(16));
+			}
+		}
+
+		expect(wrong).toEqual([]);
+	});
+
+	it('is what Ink counts, for any text', () => {
+		fc.assert(
+			fc.property(fc.oneof(anyLine, hostileText, fc.string({unit: 'binary'})), text => {
+				expect(widthOf(text)).toBe(stringWidth(text));
+			}),
+			{numRuns: 500},
+		);
+	});
+});
+
+describe('cutting and filling', () => {
+	it.each([
+		['Кыргызстан', 10, 'Кыргызстан'],
+		['Кыргызстан', 9, 'Кыргызст…'],
+		['Кыргыз тили', 8, 'Кыргыз…'],
+		['中文新闻', 6, '中文…'],
+		['中文新闻', 7, '中文新…'],
+		['a👨‍👩‍👧b', 3, 'a…'],
+		['и\u0306од', 2, 'и\u0306…'],
+		['слово', 1, '…'],
+		['слово', 0, ''],
+		['слово', -1, ''],
+	])('truncates %j to %i columns as %j', (text, width, shown) => {
+		expect(truncate(text, width)).toBe(shown);
+	});
+
+	it('fills on either side, and leaves alone what is wider', () => {
+		expect(padEnd('中', 4)).toBe('中  ');
+		expect(padStart('0.94', 6)).toBe('  0.94');
+		expect(padEnd('слово', 3)).toBe('слово');
+		expect(padStart('слово', 3)).toBe('слово');
+	});
+
+	it('fits any text to exactly the columns asked for', () => {
+		fc.assert(
+			fc.property(anyLine, columns, (text, width) => {
+				expect(widthOf(fitTo(text, width))).toBe(width);
+				expect(widthOf(truncate(text, width))).toBeLessThanOrEqual(width);
+			}),
+			{numRuns: 500},
+		);
+	});
+
+	it('takes the longest beginning that fits', () => {
+		fc.assert(
+			fc.property(anyLine, columns, (text, width) => {
+				const taken = takeColumns(text, width);
+				const [next] = new Intl.Segmenter().segment(text.slice(taken.length));
+				expect(text.startsWith(taken)).toBe(true);
+				expect(widthOf(taken)).toBeLessThanOrEqual(width);
+				expect(widthOf(taken) + (next ? widthOf(next.segment) : width + 1)).toBeGreaterThan(width);
+			}),
+		);
+	});
+});
+
+describe('settleWidth', () => {
+	const table = [
+		['a family', '👨‍👩‍👧', '👨'],
+		['a joined emoji with a skin tone', '🧑🏽‍🚀', '🧑'],
+		['a flag in colours', '🏳️‍🌈', '🏳'],
+		['a heart', '❤️', '❤'],
+		['a telephone', '☎️', '☎'],
+		['a keycap', '1️⃣', '1'],
+		['a flag', '🇰🇬', 'KG'],
+		['a skin tone', '👍🏽', '👍'],
+		['Hangul in parts', '\u1112\u1161\u11AB', '한'],
+		['Thai AM', 'น้ำ', 'น\u0E4D้\u0E32'],
+	] as const;
+
+	it.each(table)('replaces %s', (_, text, settled) => {
+		expect(settleWidth(`x ${text} y`)).toBe(`x ${settled} y`);
+	});
+
+	it('leaves what takes the same columns where a terminal knows no graphemes', () => {
+		const part = fc.constantFrom(...table.map(([, text]) => text), ' ', 'й', '中', '😀', 'и\u0306');
+		fc.assert(
+			fc.property(fc.array(part), parts => {
+				const settled = settleWidth(parts.join(''));
+				const sum = [...settled].reduce((width, character) => width + stringWidth(character), 0);
+				expect(widthOf(settled)).toBe(sum);
+			}),
+			{numRuns: 300},
+		);
+	});
+
+	it.each(['Мой ёж, и\u0306', '中文', '😀', 'за\u0301мок №5'])('leaves %j alone', text => {
+		expect(settleWidth(text)).toBe(text);
+	});
+
+	it('does its work at once, and leaves nothing for the sanitiser', () => {
+		fc.assert(
+			fc.property(anyLine, text => {
+				const settled = settleWidth(text);
+				expect(settleWidth(settled)).toBe(settled);
+				expect(sanitizeLine(settled, 10_000)).toBe(settled);
+			}),
+			{numRuns: 500},
+		);
+	});
+});
