@@ -2,6 +2,7 @@ import type {Article} from '../model/article.ts';
 import type {Headline, ListView, PopularBasis} from '../model/headline.ts';
 import type {QuotedRate} from '../model/rate.ts';
 import type {SourceState} from '../model/source.ts';
+import type {Options} from './state.ts';
 
 /** What a key can ask for. */
 export type Command =
@@ -91,6 +92,7 @@ export type Event =
 	| {readonly type: 'sources-read'; readonly sources: readonly SourceState[]}
 	| {readonly type: 'refresh-finished'; readonly done: number; readonly failed: number}
 	| {readonly type: 'edition-changed'; readonly isSample: boolean; readonly notice: string}
+	| {readonly type: 'options-changed'; readonly options: Options}
 	| {readonly type: 'notice-raised'; readonly text: string}
 	| {readonly type: 'notice-expired'; readonly token: number};
 

@@ -43,7 +43,7 @@ export function layoutScreen({columns, rows, pane, isZen}: LayoutInput): Layout 
 		const list = Math.min(90, Math.floor(columns * 0.44));
 		const left = list + 2;
 		const article = {...body, left, columns: Math.min(measure, columns - left - 1)};
-		return {isTooSmall, isWide, body, list: {...body, columns: list}, article};
+		return {isTooSmall, isWide, body, list: {...body, columns: list - 1}, article};
 	}
 
 	if (pane === 'list' && !isZen) {

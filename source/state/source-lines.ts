@@ -1,5 +1,7 @@
 import type {SourceState, SourceStatus} from '../model/source.ts';
+import {sanitizeLine} from '../text/sanitize.ts';
 import {clockTime, timeAgo} from '../text/time-ago.ts';
+import {wrapText} from '../text/wrap.ts';
 import type {State} from './state.ts';
 
 /** A line of the sources overlay. */
@@ -17,21 +19,34 @@ const statusWords: Readonly<Record<SourceStatus, string>> = {
 	failed: 'failed',
 };
 
+/** The columns that a source's name has, of those of the screen. */
+export function sourceNameColumns(columns: number): number {
+	return Math.min(24, Math.floor(columns / 3));
+}
+
 /** Every source: how it is doing, why, and when it will be asked again; the failed ones first. */
-export function sourceLines({sources, now, options}: State): readonly SourceLine[] {
+export function sourceLines(state: State): readonly SourceLine[] {
 	const isFailed = ({status}: SourceState) => status === 'failed' || status === 'stale';
+	const {sources, columns} = state;
 	const ordered = [...sources.filter(isFailed), ...sources.filter(source => !isFailed(source))];
+	const width = Math.max(2, columns - sourceNameColumns(columns) - 2);
 	return ordered.flatMap(source => {
-		const {name, status, reason, lastSuccess, nextDue, url} = source;
-		const since = lastSuccess ? `last read ${timeAgo(lastSuccess, now)} ago` : 'never read';
-		const next =
-			nextDue && nextDue > now
-				? `next try ${clockTime(nextDue, options.timeZone ?? undefined)}`
-				: '';
-		const facts = [statusWords[status], since, next].filter(Boolean).join(' · ');
+		const facts = wrapText(factsOf(source, state), width);
+		const detail = wrapText(sanitizeLine(source.reason || source.url), width);
 		return [
-			{name, status, text: facts},
-			{name: '', status: null, text: reason ? reason : url},
+			...facts.map((text, index) => ({
+				name: index === 0 ? sanitizeLine(source.name) : '',
+				status: source.status,
+				text,
+			})),
+			...detail.map(text => ({name: '', status: null, text})),
 		];
 	});
+}
+
+function factsOf({status, lastSuccess, nextDue}: SourceState, {now, options}: State): string {
+	const since = lastSuccess ? `last read ${timeAgo(lastSuccess, now)} ago` : 'never read';
+	const isWaiting = nextDue !== null && nextDue > now;
+	const next = isWaiting ? `next try ${clockTime(nextDue, options.timeZone)}` : '';
+	return [statusWords[status], since, next].filter(Boolean).join(' · ');
 }

@@ -48,6 +48,8 @@ export function update(state: State, event: Event): Step {
 			return allMarked(state, event.ids);
 		case 'edition-changed':
 			return editionChanged(state, event.isSample, event.notice);
+		case 'options-changed':
+			return step({...state, options: event.options});
 		case 'notice-raised':
 			return withNotice(state, event.text);
 		case 'notice-expired':

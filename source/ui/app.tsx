@@ -52,7 +52,11 @@ function Body({state, skin, layout}: AppProps & {readonly layout: Layout}): Reac
 	return (
 		<Box height={layout.body.rows} flexShrink={0} overflow="hidden">
 			{list && <HeadlineList state={state} skin={skin} rectangle={list} />}
-			{isWide && <Divider rows={layout.body.rows} skin={skin} />}
+			{isWide && (
+				<Box flexShrink={0} marginLeft={1}>
+					<Divider rows={layout.body.rows} skin={skin} />
+				</Box>
+			)}
 			{article && (
 				<Box flexShrink={0} marginLeft={isWide ? 1 : article.left}>
 					<ArticlePane state={state} skin={skin} rectangle={article} />
@@ -73,7 +77,7 @@ function SmallScreen({state, skin}: AppProps): ReactNode {
 	const {columns, rows, lists} = state;
 	const list = lists[state.view === 'rates' ? 'latest' : state.view];
 	const titles = list.rows.slice(list.cursor - list.offset).map(({title}) => title);
-	const lines = ['Masthead needs 40×10 cells', ...titles].map((line, index) => [
+	const lines = ['Masthead needs 40×10', ...titles].map((line, index) => [
 		{
 			text: truncate(sanitizeLine(line), columns),
 			style: index === 0 ? skin.theme.alert : skin.theme.read,

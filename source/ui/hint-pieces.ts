@@ -46,6 +46,10 @@ function keyHints(state: State, theme: Skin['theme'], room: number): readonly Pi
 }
 
 function placeText(state: State): string {
+	if (state.overlay) {
+		return '';
+	}
+
 	if (state.pane === 'article') {
 		return `${readPercent(state)}%`;
 	}

@@ -22,10 +22,10 @@ export function headerPieces(state: State, skin: Skin): readonly Piece[] {
 		[full, right],
 		[bare, right],
 		[bare, []],
-		...Array.from({length: count}, (_, index) => [
-			rates(state, skin, count - 1 - index, false),
-			[],
-		] as const),
+		...Array.from(
+			{length: count},
+			(_, index) => [rates(state, skin, count - 1 - index, false), []] as const,
+		),
 	];
 	const start = join(left.flat(), 2);
 	for (const [prices, rest] of choices) {

@@ -28,7 +28,9 @@ export function tabPieces(state: State, {theme}: Skin): readonly Piece[] {
 		[1, false],
 	] as const;
 	const room = state.columns - 1;
-	const fitting = choices.find(([gap, hasCounts]) => widthOf(tabText(state, gap, hasCounts)) <= room);
+	const fitting = choices.find(
+		([gap, hasCounts]) => widthOf(tabText(state, gap, hasCounts)) <= room,
+	);
 	const [gap, hasCounts] = fitting ?? [1, false];
 	const tabs = views.flatMap((view, index): Piece[] => [
 		{text: index === 0 ? ' ' : ' '.repeat(gap)},
@@ -38,7 +40,9 @@ export function tabPieces(state: State, {theme}: Skin): readonly Piece[] {
 		},
 	]);
 	const basis = state.view === 'popular' ? bases[state.lists.popular.basis] : '';
-	const note = truncate(basis, Math.max(0, room - widthOf(tabText(state, gap, hasCounts)) - 4));
+	const origin = state.isSample ? 'sample stories and rates, made up' : '';
+	const words = [basis, origin].filter(Boolean).join(' · ');
+	const note = truncate(words, Math.max(0, room - widthOf(tabText(state, gap, hasCounts)) - 4));
 	return note.length > 1 ? [...tabs, {text: `    ${note}`, style: theme.note}] : tabs;
 }
 

@@ -1,6 +1,9 @@
 import type {ReactNode} from 'react';
+import type {Headline} from '../../model/headline.ts';
 import type {Rectangle} from '../../state/layout.ts';
 import {currentList, type State} from '../../state/state.ts';
+import {civilDay} from '../../text/time-ago.ts';
+import {widthOf} from '../../text/width.ts';
 import {wrapText} from '../../text/wrap.ts';
 import {Rows} from '../rows.tsx';
 import type {Skin} from '../skin.ts';
@@ -26,7 +29,9 @@ export function HeadlineList({state, skin, rectangle}: HeadlineListProps): React
 	const frame = {
 		...skin,
 		columns,
+		sourceColumns: sourceColumnsOf(list.rows),
 		now: state.now,
+		today: civilDay(state.now, state.options.timeZone),
 		timeZone: state.options.timeZone,
 		isActive: state.pane === 'list',
 	};
@@ -35,4 +40,12 @@ export function HeadlineList({state, skin, rectangle}: HeadlineListProps): React
 		.slice(first, first + rows)
 		.map((headline, index) => headlinePieces(headline, list.top + index === list.cursor, frame));
 	return <Rows lines={lines} columns={columns} rows={rows} />;
+}
+
+const longestSource = 12;
+
+/** The names' own width, as far as it leaves the titles their room. */
+function sourceColumnsOf(rows: readonly Headline[]): number {
+	const sources = new Set(rows.map(({source}) => source));
+	return Math.min(longestSource, Math.max(...[...sources].map(source => widthOf(source))));
 }

@@ -10,21 +10,50 @@ import type {Theme} from '../theme.ts';
 export interface RowFrame {
 	readonly columns: number;
 	readonly now: number;
+	/** The day of `now`: what a row says of its time depends on no more. */
+	readonly today: string;
 	readonly timeZone: string | null;
 	readonly theme: Theme;
 	readonly glyphs: Glyphs;
+	/** The width of the longest source's name in the list. */
+	readonly sourceColumns: number;
 	/** The list has the keys. */
 	readonly isActive: boolean;
 }
 
 const timeColumns = 6;
-const sourceColumns = 9;
 /** Narrower lists leave the source out: the title is what a row is for. */
 const columnsForSource = 56;
 
-/** A row of the list, no wider than `columns`: marker, mark, time, source, title. */
-export function headlinePieces(headline: Headline, isSelected: boolean, frame: RowFrame): Piece[] {
-	const {theme, glyphs, columns, isActive} = frame;
+interface Cached {
+	readonly key: string;
+	readonly theme: Theme;
+	readonly pieces: readonly Piece[];
+}
+
+const cache = new WeakMap<Headline, Cached>();
+
+/** A row of the list, no wider than `columns`: marker, mark, time, source, title. The same row gives the same pieces, so that it is not drawn again. */
+export function headlinePieces(
+	headline: Headline,
+	isSelected: boolean,
+	frame: RowFrame,
+): readonly Piece[] {
+	const {columns, sourceColumns, isActive, theme, timeZone, today} = frame;
+	const isMarkedActive = isSelected && isActive;
+	const key = `${isSelected} ${isMarkedActive} ${columns} ${sourceColumns} ${today} ${timeZone}`;
+	const cached = cache.get(headline);
+	if (cached?.key === key && cached.theme === theme) {
+		return cached.pieces;
+	}
+
+	const pieces = makePieces(headline, isSelected, frame);
+	cache.set(headline, {key, theme, pieces});
+	return pieces;
+}
+
+function makePieces(headline: Headline, isSelected: boolean, frame: RowFrame): readonly Piece[] {
+	const {theme, glyphs, columns, sourceColumns, isActive} = frame;
 	const {isRead, isSaved, source, title} = headline;
 	const hasSource = columns >= columnsForSource;
 	const left = 2 + timeColumns + 1 + (hasSource ? sourceColumns + 1 : 0);

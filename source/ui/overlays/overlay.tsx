@@ -1,10 +1,9 @@
 import type {ReactNode} from 'react';
 import {helpRows} from '../../keys/help.ts';
 import type {Rectangle} from '../../state/layout.ts';
-import {sourceLines} from '../../state/source-lines.ts';
+import {sourceLines, sourceNameColumns} from '../../state/source-lines.ts';
 import type {Overlay as OverlayState, State} from '../../state/state.ts';
-import {sanitizeLine} from '../../text/sanitize.ts';
-import {fitTo, truncate} from '../../text/width.ts';
+import {fitTo, settleWidth, truncate} from '../../text/width.ts';
 import {Rows} from '../rows.tsx';
 import type {Skin} from '../skin.ts';
 import type {Piece} from '../styled-line.tsx';
@@ -38,15 +37,10 @@ function helpLines(state: State, {theme}: Skin, columns: number): readonly (read
 	);
 }
 
-const nameColumns = 24;
-
 function sourcePieces(state: State, {theme}: Skin, columns: number): readonly (readonly Piece[])[] {
-	const left = Math.min(nameColumns, Math.floor(columns / 3));
+	const left = sourceNameColumns(columns);
 	return sourceLines(state).map(({name, status, text}) => [
-		{text: ` ${fitTo(sanitizeLine(name), left)}`},
-		{
-			text: truncate(sanitizeLine(text), Math.max(1, columns - left - 2)),
-			style: status ? theme.status[status] : theme.note,
-		},
+		{text: ` ${fitTo(settleWidth(name), left)}`},
+		{text: settleWidth(text), style: status ? theme.status[status] : theme.note},
 	]);
 }

@@ -1,0 +1,122 @@
+import {readFileSync} from 'node:fs';
+import fc from 'fast-check';
+import {render} from 'ink-testing-library';
+import {describe, expect, it} from 'vitest';
+import type {Command} from '../../source/state/event.ts';
+import {widthOf} from '../../source/text/width.ts';
+import {App} from '../../source/ui/app.tsx';
+import {glyphsFor} from '../../source/ui/glyphs.ts';
+import {themes} from '../../source/ui/theme.ts';
+import {drawScreen} from '../helpers/draw-screen.tsx';
+import {sampleDriver} from '../helpers/sample-state.ts';
+
+const sizes = [
+	[160, 50],
+	[80, 24],
+	[40, 12],
+] as const;
+
+const scenes: Readonly<Record<string, readonly Command[]>> = {
+	list: [],
+	story: ['open'],
+	rates: ['show-rates'],
+	help: ['show-help'],
+	sources: ['show-sources'],
+	zen: ['open', 'toggle-zen'],
+};
+
+/** The screens were read by eye when they were written down; each is the whole frame. */
+const expected = (name: string) =>
+	readFileSync(new URL(`../screens/${name}.txt`, import.meta.url), 'utf8')
+		.split('\n')
+		.slice(0, -1);
+
+describe('whole frames', () => {
+	for (const [columns, rows] of sizes) {
+		it.each(Object.keys(scenes))(`%s at ${columns}×${rows}`, name => {
+			const driver = sampleDriver(columns, rows);
+			driver.give(...(scenes[name] ?? []));
+			expect(drawScreen(driver.state)).toEqual(expected(`${name}-${columns}x${rows}`));
+		});
+	}
+
+	it('is one line of advice below 40 × 10', () => {
+		const driver = sampleDriver(30, 5);
+		expect(drawScreen(driver.state)[0]).toBe('Masthead needs 40×10');
+		expect(drawScreen(driver.state)).toHaveLength(5);
+	});
+});
+
+describe('every frame', () => {
+	const commands: readonly Command[] = [
+		'move-down',
+		'page-down',
+		'open',
+		'back',
+		'read-on',
+		'next-story',
+		'switch-pane',
+		'show-popular',
+		'show-rates',
+		'show-latest',
+		'show-help',
+		'show-sources',
+		'toggle-zen',
+		'toggle-saved',
+		'go-bottom',
+	];
+
+	it('is as large as the screen and no line is wider, whatever is on it', () => {
+		fc.assert(
+			fc.property(
+				fc.integer({min: 1, max: 220}),
+				fc.integer({min: 1, max: 60}),
+				fc.array(fc.constantFrom(...commands), {maxLength: 12}),
+				fc.string({unit: 'grapheme', maxLength: 120}),
+				(columns, rows, keys, text) => {
+					const driver = sampleDriver(columns, rows);
+					driver.stories.latest = driver.stories.latest.map(story => ({...story, title: text}));
+					driver.send({type: 'headlines-changed'});
+					driver.send({type: 'notice-raised', text});
+					driver.give(...keys);
+					const frame = drawScreen(driver.state);
+					expect(frame).toHaveLength(rows);
+					for (const row of frame) {
+						expect(widthOf(row)).toBeLessThanOrEqual(columns);
+					}
+				},
+			),
+			{numRuns: 60},
+		);
+	});
+
+	it('says SAMPLE for as long as the sample edition shows', () => {
+		const driver = sampleDriver(80, 24);
+		driver.send({type: 'edition-changed', isSample: true, notice: ''});
+		expect(drawScreen(driver.state)[0]).toContain('SAMPLE');
+		driver.send({type: 'edition-changed', isSample: false, notice: ''});
+		expect(drawScreen(driver.state)[0]).not.toContain('SAMPLE');
+	});
+
+	it('shows the selection without any colour', () => {
+		const driver = sampleDriver(80, 24);
+		driver.give('move-down');
+		const marked = drawScreen(driver.state).filter(row => row.startsWith('▌'));
+		expect(marked).toHaveLength(1);
+		expect(marked[0]).toContain('Урожай');
+	});
+});
+
+describe('drawn by Ink', () => {
+	it('follows the state from frame to frame', () => {
+		const skin = {theme: themes.mono, glyphs: glyphsFor(true)};
+		const driver = sampleDriver(100, 30);
+		const screen = render(<App state={driver.state} skin={skin} />);
+		expect(screen.lastFrame()).toContain('Latest 30');
+		driver.give('show-rates');
+		screen.rerender(<App state={driver.state} skin={skin} />);
+		expect(screen.lastFrame()).toContain('Official rates: NBKR for 25 Nov');
+		expect(screen.lastFrame()).toContain('10');
+		screen.unmount();
+	});
+});
