@@ -22,6 +22,6 @@ export default defineConfig({
 		cleanDir: true,
 		minify: true,
 		entryFileNames: '[name].js',
-		chunkFileNames: 'chunks/[name]-[hash].js',
+		chunkFileNames: '[name]-[hash].js',
 	},
 });

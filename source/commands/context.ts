@@ -1,0 +1,25 @@
+import type {Flags} from './parse-arguments.ts';
+
+/** What a command is given: everything that it may touch outside. */
+export interface CommandContext {
+	/** The words after the command's name. */
+	readonly words: readonly string[];
+	readonly flags: Flags;
+	readonly env: NodeJS.ProcessEnv;
+	readonly version: string;
+	readonly clock: () => number;
+	/** Ends when the user interrupts. */
+	readonly signal: AbortSignal;
+	/** Writes to standard output. */
+	print(text: string): void;
+	/** Writes one line to standard error. */
+	complain(text: string): void;
+}
+
+/** A command gives its exit code: 0 done, 1 failed, 2 wrong usage. */
+export type RunCommand = (context: CommandContext) => Promise<number> | number;
+
+/** What the user typed cannot be carried out: one line that says what to do; exit code 2. */
+export class UsageError extends Error {
+	override readonly name = 'UsageError';
+}

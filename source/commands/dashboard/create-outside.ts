@@ -1,0 +1,63 @@
+import type {Event} from '../../state/event.ts';
+import {editFile} from '../../terminal/edit-file.ts';
+import {openLink} from '../../terminal/open-link.ts';
+import type {TerminalSession} from '../../terminal/terminal-session.ts';
+import type {CommandContext} from '../context.ts';
+import type {Outside} from './run-effect.ts';
+import type {World} from './world.ts';
+
+interface OutsideOptions {
+	readonly context: CommandContext;
+	readonly session: TerminalSession;
+	readonly settingsPath: string;
+	world(): World;
+	dispatch(event: Event): void;
+	/** The settings may be others now. */
+	onSettingsEdited(): void;
+	quit(): void;
+}
+
+/** The terminal, the browser, the editor and the clock, as the effects know them. */
+export function createOutside(options: OutsideOptions): Outside {
+	const {context, session, dispatch} = options;
+	const tell = (text: string) => dispatch({type: 'notice-raised', text});
+
+	const copyLink = (url: string, before = '') => {
+		const copied = session.copyLink(url);
+		tell(before + (copied.isCopied ? `Copied: ${url}` : copied.reason));
+	};
+
+	/** Where no browser can be opened, the reader is told why and has the address at hand. */
+	const openOrCopy = async (url: string) => {
+		const result = await openLink(url, context.env, session);
+		if (result.isOpened) {
+			tell(`Opened in the browser: ${url}`);
+		} else {
+			copyLink(url, `${result.reason} `);
+		}
+	};
+
+	const editSettings = async () => {
+		const problem = await editFile(options.settingsPath, context.env, session);
+		if (problem) {
+			tell(problem);
+		} else {
+			options.onSettingsEdited();
+		}
+	};
+
+	return {
+		clock: context.clock,
+		world: options.world,
+		dispatch,
+		wait: (milliseconds, event) => {
+			setTimeout(() => dispatch(event), milliseconds).unref();
+		},
+		openLink: url => void openOrCopy(url),
+		copyLink: url => copyLink(url),
+		editSettings: () => void editSettings(),
+		redraw: () => session.redraw(),
+		suspend: () => void session.suspend(),
+		quit: options.quit,
+	};
+}

@@ -1,0 +1,35 @@
+import {openStore} from '../../store/open-store.ts';
+import type {CommandContext} from '../context.ts';
+import {type ReaderSettings, refreshOptions, storePath} from '../open-home.ts';
+import {sourceStates} from '../source-states.ts';
+import {createWorker} from './create-worker.ts';
+import type {OnReport, World} from './world.ts';
+
+/** A write of ours waits no longer than this for one of the worker: keys wait with it. */
+const busyTimeoutMs = 250;
+
+/** The reader's own edition: the settings' feeds and rates over the reader's store. */
+export function openOwnWorld(
+	settings: ReaderSettings,
+	context: CommandContext,
+	onReport: OnReport,
+	onNotice: (text: string) => void,
+): World {
+	const {feeds, rateSources, pairs} = settings.edition;
+	const {clock} = context;
+	const store = openStore(storePath(settings), {clock, busyTimeoutMs, onProblem: onNotice});
+	const worker = createWorker(refreshOptions(settings, context), onReport, onNotice);
+	return {
+		isSample: false,
+		store,
+		rateSources,
+		pairs,
+		sources: () => sourceStates(store, feeds, rateSources),
+		start: () => worker.start(),
+		send: request => worker.send(request),
+		async close() {
+			await worker.stop();
+			store.close();
+		},
+	};
+}

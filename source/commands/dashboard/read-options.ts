@@ -1,0 +1,31 @@
+import {helpRows} from '../../keys/help.ts';
+import type {Options} from '../../state/state.ts';
+import type {Capabilities} from '../../terminal/capabilities.ts';
+import type {TerminalSession} from '../../terminal/terminal-session.ts';
+import {glyphsFor} from '../../ui/glyphs.ts';
+import type {Skin} from '../../ui/skin.ts';
+import {themes} from '../../ui/theme.ts';
+import type {CommandContext} from '../context.ts';
+import type {ReaderSettings} from '../open-home.ts';
+
+/** What the settings, the command line and the terminal decide for the state. */
+export function optionsOf(
+	{values}: ReaderSettings,
+	{flags}: CommandContext,
+	{capabilities}: TerminalSession,
+): Options {
+	return {
+		hasSeconds: flags.seconds || values.clock.seconds,
+		timeZone: values.clock.timeZone,
+		isUtf8: capabilities.isUtf8,
+		helpRows: helpRows(capabilities.isUtf8).length,
+	};
+}
+
+/** Colours by the settings' theme where the terminal has any. */
+export function skinOf({values}: ReaderSettings, {hasColor, isUtf8}: Capabilities): Skin {
+	return {
+		theme: hasColor ? themes[values.theme] : themes.mono,
+		glyphs: glyphsFor(isUtf8),
+	};
+}

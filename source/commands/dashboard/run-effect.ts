@@ -1,0 +1,122 @@
+import type {Effect, Event, Place} from '../../state/event.ts';
+import type {Store} from '../../store/store.ts';
+import {articleFromSummary} from './article-from-summary.ts';
+import {readRates} from './read-rates.ts';
+import type {World} from './world.ts';
+
+/** What an effect may need besides the world that is on screen. */
+export interface Outside {
+	readonly clock: () => number;
+	world(): World;
+	dispatch(event: Event): void;
+	/** Dispatches an event later. */
+	wait(milliseconds: number, event: Event): void;
+	openLink(url: string): void;
+	copyLink(url: string): void;
+	editSettings(): void;
+	redraw(): void;
+	suspend(): void;
+	quit(): void;
+}
+
+type EffectOf<T extends Effect['type']> = Extract<Effect, {type: T}>;
+
+/** Does what the state asks for. Reading the store answers at once, in the same frame. */
+export function runEffect(effect: Effect, outside: Outside): void {
+	const {store, send} = outside.world();
+	switch (effect.type) {
+		case 'read-list':
+			outside.dispatch(readList(effect, store));
+			break;
+		case 'read-article':
+			outside.dispatch(readArticle(effect, store));
+			break;
+		case 'load-article': {
+			const {token, headlineId, isForced} = effect;
+			send({type: 'load-article', token, headlineId, isForced});
+			break;
+		}
+
+		case 'cancel-article':
+			send({type: 'cancel-article', token: effect.token});
+			break;
+		case 'keep-place':
+			store.setNote(placeKey(effect.headlineId), JSON.stringify(effect.place));
+			break;
+		case 'read-rates':
+			outside.dispatch(readRates(outside.world(), outside.clock()));
+			break;
+		case 'set-read':
+			store.setRead(effect.ids, effect.isRead);
+			break;
+		case 'set-saved':
+			store.setSaved(effect.ids, effect.isSaved);
+			break;
+		case 'mark-all-read': {
+			const ids = store.unreadIds(effect.view);
+			store.setRead(ids, true);
+			outside.dispatch({type: 'all-marked', ids});
+			break;
+		}
+
+		case 'refresh':
+			send({type: 'refresh', sourceIds: effect.sourceIds, isManual: true});
+			break;
+		case 'wait':
+			outside.wait(effect.milliseconds, effect.event);
+			break;
+		case 'open-link':
+			outside.openLink(effect.url);
+			break;
+		case 'copy-link':
+			outside.copyLink(effect.url);
+			break;
+		case 'edit-settings':
+			outside.editSettings();
+			break;
+		case 'redraw':
+			outside.redraw();
+			break;
+		case 'suspend':
+			outside.suspend();
+			break;
+		case 'quit':
+			outside.quit();
+			break;
+	}
+}
+
+/** The rows around a story, or around a place; half of what is asked for stands above it. */
+function readList(effect: EffectOf<'read-list'>, store: Store): Event {
+	const {view, token, around, limit} = effect;
+	const position = around === null ? null : store.positionOf(view, around);
+	const middle = position ?? effect.position;
+	const offset = Math.max(0, middle - Math.floor(limit / 2));
+	const page = store.listHeadlines({view, offset, limit});
+	const basis = view === 'popular' ? store.popularBasis() : 'none';
+	return {type: 'list-read', view, token, page, position, basis};
+}
+
+function readArticle({token, headline}: EffectOf<'read-article'>, store: Store): Event {
+	const stored = store.getArticle(headline.id);
+	const article = stored?.article ?? articleFromSummary(headline, store.getEntryText(headline.id));
+	return {
+		type: 'article-read',
+		token,
+		article,
+		isComplete: stored !== null && article.extractor !== 'feed',
+		fetchedAt: stored?.fetchedAt ?? 0,
+		place: parsePlace(store.getNote(placeKey(headline.id))),
+	};
+}
+
+const placeKey = (headlineId: number) => `place:${headlineId}`;
+
+function parsePlace(note: string | null): Place | null {
+	try {
+		const {block, line} = JSON.parse(note ?? '{}');
+		return Number.isInteger(block) && Number.isInteger(line) ? {block, line} : null;
+	} catch {
+		return null;
+	}
+}

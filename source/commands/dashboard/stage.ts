@@ -1,0 +1,113 @@
+import type {RefreshReport} from '../../refresh/messages.ts';
+import type {Event} from '../../state/event.ts';
+import {eventOfReport} from './event-of-report.ts';
+import type {OnReport, World} from './world.ts';
+
+/** Which edition is on screen: the reader's own, or the sample while nothing else can be had. */
+export interface Stage {
+	/** The world that the screen shows. */
+	current(): World;
+	/** Begins once the first screen is drawn. */
+	start(): void;
+	/** Puts the reader's own edition to work again, after the settings have changed. */
+	reopen(): Promise<void>;
+	close(): Promise<void>;
+}
+
+interface StageOptions {
+	openOwn(onReport: OnReport): World;
+	openSample(onReport: OnReport): Promise<World>;
+	dispatch(event: Event): void;
+	/** Nothing has come after this long: the sample edition may take the screen. */
+	readonly patience: number;
+}
+
+const sampleNotice = 'Nothing could be reached and nothing is stored: this is the sample edition';
+const ownNotice = 'The sources answer again: this is your own edition';
+
+/** The reader's edition on stage, and the sample edition when that has nothing to show. */
+export function openStage({openOwn, openSample, dispatch, patience}: StageOptions): Stage {
+	let own = openOwn(report => onOwnReport(report));
+	let sample: World | null = null;
+	let isClosed = false;
+	let timer: NodeJS.Timeout | undefined;
+
+	const isEmpty = () => own.store.listHeadlines({view: 'latest', offset: 0, limit: 1}).total === 0;
+
+	async function showSample(): Promise<void> {
+		clearTimeout(timer);
+		if (sample || isClosed || !isEmpty()) {
+			return;
+		}
+
+		const world = await openSample(report => {
+			if (sample === world) {
+				dispatch(eventOfReport(report));
+			}
+		});
+		if (isClosed || !isEmpty()) {
+			await world.close();
+			return;
+		}
+
+		sample = world;
+		dispatch({type: 'edition-changed', isSample: true, notice: sampleNotice});
+		dispatch({type: 'sources-read', sources: world.sources()});
+		world.start();
+	}
+
+	function onOwnReport(report: RefreshReport): void {
+		if (!sample) {
+			dispatch(eventOfReport(report));
+			if (report.type === 'refresh-finished' && report.failed > 0) {
+				void showSample();
+			}
+		} else if (report.type === 'headlines-changed' && !isEmpty()) {
+			void leaveSample();
+		}
+	}
+
+	async function leaveSample(): Promise<void> {
+		const leaving = sample;
+		sample = null;
+		dispatch({type: 'edition-changed', isSample: false, notice: ownNotice});
+		dispatch({type: 'sources-read', sources: own.sources()});
+		await leaving?.close();
+	}
+
+	return {
+		current: () => sample ?? own,
+		start() {
+			timer = setTimeout(() => void showSample(), patience);
+			own.start();
+		},
+		async reopen() {
+			await own.close();
+			own = openOwn(report => onOwnReport(report));
+			own.start();
+			if (!sample) {
+				dispatch({type: 'edition-changed', isSample: false, notice: 'The settings are in force'});
+				dispatch({type: 'sources-read', sources: own.sources()});
+			}
+		},
+		async close() {
+			isClosed = true;
+			clearTimeout(timer);
+			await Promise.all([own.close(), sample?.close()]);
+		},
+	};
+}
+
+/** The sample edition alone, for who asks for it. */
+export async function openSampleStage(
+	openSample: (onReport: OnReport) => Promise<World>,
+	dispatch: (event: Event) => void,
+): Promise<Stage> {
+	const world = await openSample(report => dispatch(eventOfReport(report)));
+	return {
+		current: () => world,
+		start: () => world.start(),
+		reopen: () => Promise.resolve(),
+		close: () => world.close(),
+	};
+}

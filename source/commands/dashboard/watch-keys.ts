@@ -1,0 +1,40 @@
+import {matchKey} from '../../keys/match-key.ts';
+import type {Event} from '../../state/event.ts';
+import type {State} from '../../state/state.ts';
+import {decodeKeys, flushKeys} from '../../terminal/decode-keys.ts';
+
+/** How long an Escape waits for the rest of a sequence; a slow line needs more than a local one. */
+const escapeMilliseconds = 50;
+
+interface WatchKeysOptions {
+	state(): State;
+	dispatch(event: Event): void;
+}
+
+/** Takes what the terminal sends, piece by piece, and dispatches what its keys mean. */
+export function watchKeys({state, dispatch}: WatchKeysOptions): (input: string) => void {
+	let rest = '';
+	let timer: NodeJS.Timeout | undefined;
+
+	const press = (keys: readonly string[]) => {
+		for (const key of keys) {
+			const event = matchKey(key, state());
+			if (event) {
+				dispatch(event);
+			}
+		}
+	};
+
+	return input => {
+		clearTimeout(timer);
+		const decoded = decodeKeys(rest + input);
+		rest = decoded.rest;
+		press(decoded.keys);
+		if (rest) {
+			timer = setTimeout(() => {
+				press(flushKeys(rest));
+				rest = flushKeys(rest).length > 0 ? '' : rest;
+			}, escapeMilliseconds);
+		}
+	};
+}

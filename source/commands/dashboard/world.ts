@@ -1,0 +1,25 @@
+import type {SourceState} from '../../model/source.ts';
+import type {RefreshReport, RefreshRequest} from '../../refresh/messages.ts';
+import type {Store} from '../../store/store.ts';
+
+/**
+ * One edition at work: its store, its worker, what its header shows. The dashboard has the reader's
+ * own one, and beside it the sample edition when nothing can be reached.
+ */
+export interface World {
+	readonly isSample: boolean;
+	readonly store: Store;
+	/** Ids of rate sources, in the order in which they are asked. */
+	readonly rateSources: readonly string[];
+	/** What the header shows, as `USD/KGS`. */
+	readonly pairs: readonly string[];
+	/** Every source and how it is doing, as far as the store knows. */
+	sources(): readonly SourceState[];
+	/** Lets the worker begin: what is due is asked for. */
+	start(): void;
+	send(request: RefreshRequest): void;
+	close(): Promise<void>;
+}
+
+/** Called with every report of a world's worker. */
+export type OnReport = (report: RefreshReport) => void;

@@ -1,0 +1,78 @@
+import {type Headline, type ListView, views} from '../model/headline.ts';
+import {clockTime, shortDate} from '../text/time-ago.ts';
+import {type CommandContext, UsageError} from './context.ts';
+import {openHome} from './open-home.ts';
+
+const defaultLimit = 50;
+
+/** `masthead headlines`: what the store holds, newest first. */
+export function run(context: CommandContext): number {
+	const {flags, print} = context;
+	const view = readView(flags.view);
+	const limit = readLimit(flags.limit);
+	const {store} = openHome(context);
+	try {
+		const {rows} = store.listHeadlines({view, offset: 0, limit, isUnreadOnly: flags.unread});
+		if (flags.json) {
+			print(`${JSON.stringify(rows.map(headlineJson), null, 2)}\n`);
+		} else if (rows.length === 0) {
+			context.complain('nothing is stored here yet: "masthead refresh" asks the sources');
+		} else {
+			print(rows.map(row => `${headlineText(row)}\n`).join(''));
+		}
+
+		return 0;
+	} finally {
+		store.close();
+	}
+}
+
+function headlineJson(row: Headline) {
+	const {id, feedId, source, title, url, published, firstSeen, isRead, isSaved} = row;
+	return {
+		id,
+		feedId,
+		source,
+		title,
+		url,
+		published: published === null ? null : new Date(published).toISOString(),
+		firstSeen: new Date(firstSeen).toISOString(),
+		isRead,
+		isSaved,
+	};
+}
+
+/** One headline on one line: number, marks, day, time, source, title. */
+export function headlineText({
+	id,
+	source,
+	title,
+	published,
+	firstSeen,
+	isRead,
+	isSaved,
+}: Headline): string {
+	const time = published ?? firstSeen;
+	const day = shortDate(new Date(time).toISOString().slice(0, 10));
+	const marks = `${isRead ? ' ' : '*'}${isSaved ? 'S' : ' '}`;
+	return `${String(id).padStart(6)} ${marks} ${day} ${clockTime(time)}  ${source}: ${title}`;
+}
+
+function readView(text = 'latest'): ListView {
+	const lists = views.filter(view => view !== 'rates');
+	const view = lists.find(name => name === text);
+	if (!view) {
+		throw new UsageError(`there is no view "${text}": choose ${lists.join(', ')}`);
+	}
+
+	return view;
+}
+
+function readLimit(text: string | undefined): number {
+	const limit = text === undefined ? defaultLimit : Number(text);
+	if (!Number.isInteger(limit) || limit < 1) {
+		throw new UsageError('--limit takes a whole number from 1');
+	}
+
+	return limit;
+}

@@ -1,0 +1,80 @@
+import type {CommandContext, RunCommand} from './context.ts';
+import {parseArguments} from './parse-arguments.ts';
+
+declare const MASTHEAD_VERSION: string;
+
+/** Each command is loaded when it is asked for, and nothing else is. */
+const commands: Readonly<Record<string, () => Promise<{readonly run: RunCommand}>>> = {
+	headlines: () => import('./headlines.ts'),
+	read: () => import('./read.ts'),
+	feed: () => import('./feed.ts'),
+	rates: () => import('./rates.ts'),
+	refresh: () => import('./refresh.ts'),
+	sources: () => import('./sources.ts'),
+	config: () => import('./config.ts'),
+};
+
+/** Runs what the command line asks for and gives the exit code. */
+export async function main(argv: readonly string[]): Promise<number> {
+	const version = typeof MASTHEAD_VERSION === 'string' ? MASTHEAD_VERSION : '0.0.0';
+	const {input, flags} = parseArguments(argv, version);
+	const [name, ...words] = input;
+	const abort = new AbortController();
+	leaveQuietlyWhenNobodyReads();
+	const context: CommandContext = {
+		words,
+		flags,
+		env: process.env,
+		version,
+		clock: Date.now,
+		signal: abort.signal,
+		print: text => process.stdout.write(text),
+		complain: text => process.stderr.write(`masthead: ${text}\n`),
+	};
+	try {
+		return await (await findCommand(name, context)).run(context);
+	} catch (error) {
+		return await reportFailure(error, context);
+	}
+}
+
+async function findCommand(name: string | undefined, context: CommandContext) {
+	if (name === undefined) {
+		return isInteractive(context) ? import('./dashboard.ts') : import('./digest.ts');
+	}
+
+	const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+	if (load) {
+		return load();
+	}
+
+	const [{UsageError}, {nearestName}] = await Promise.all([
+		import('./context.ts'),
+		import('../store/nearest-name.ts'),
+	]);
+	const nearest = nearestName(name, Object.keys(commands));
+	const advice = nearest ? `did you mean "${nearest}"?` : 'see masthead --help';
+	throw new UsageError(`there is no command "${name}": ${advice}`);
+}
+
+function isInteractive({env}: CommandContext): boolean {
+	return Boolean(process.stdout.isTTY && process.stdin.isTTY) && env['TERM'] !== 'dumb';
+}
+
+/** One line on standard error, whatever happened; never a stack. */
+async function reportFailure(error: unknown, context: CommandContext): Promise<number> {
+	const [{UsageError}, {sanitizeLine}] = await Promise.all([
+		import('./context.ts'),
+		import('../text/sanitize.ts'),
+	]);
+	const message = error instanceof Error ? error.message : String(error);
+	context.complain(sanitizeLine(message, 1000));
+	return error instanceof UsageError ? 2 : 1;
+}
+
+/** `masthead headlines | head -1` is no failure. */
+function leaveQuietlyWhenNobodyReads(): void {
+	process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+		process.exit(error.code === 'EPIPE' ? 0 : 1);
+	});
+}

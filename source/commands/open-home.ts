@@ -1,0 +1,72 @@
+import {join} from 'node:path';
+import type {Edition} from '../model/edition.ts';
+import type {RefreshOptions} from '../refresh/messages.ts';
+import {effectiveEdition} from '../store/editions.ts';
+import {openStore} from '../store/open-store.ts';
+import {findPaths, type Paths} from '../store/paths.ts';
+import {openSettings, type SettingsValues} from '../store/settings.ts';
+import type {Store} from '../store/store.ts';
+import type {CommandContext} from './context.ts';
+
+/** The reader's settings and what follows from them. */
+export interface ReaderSettings {
+	readonly values: SettingsValues;
+	/** The edition with the reader's own feeds, rates and pairs in it. */
+	readonly edition: Edition;
+	/** The settings' file. */
+	readonly path: string;
+	readonly paths: Paths;
+	/** What is wrong with the file, each in one line; mostly empty. */
+	readonly problems: readonly string[];
+}
+
+/** The reader's settings with the store beside them. */
+export interface Home extends ReaderSettings {
+	readonly store: Store;
+}
+
+export function readSettings({env}: CommandContext): ReaderSettings {
+	const paths = findPaths(env, process.platform);
+	const settings = openSettings(paths.config);
+	const values = settings.all();
+	return {
+		values,
+		edition: effectiveEdition(values),
+		path: settings.path,
+		paths,
+		problems: [...paths.notices, ...settings.problems],
+	};
+}
+
+export const storePath = ({paths}: ReaderSettings): string => join(paths.data, 'masthead.sqlite');
+
+/** For a command that prints: what is wrong is told on standard error. */
+export function openHome(context: CommandContext): Home {
+	const settings = readSettings(context);
+	const {clock, complain} = context;
+	const store = openStore(storePath(settings), {clock, onProblem: complain});
+	for (const text of [...settings.problems, ...store.notices]) {
+		complain(text);
+	}
+
+	return {...settings, store};
+}
+
+/** What the refresher is to do, by the settings. */
+export function refreshOptions(
+	settings: ReaderSettings,
+	{env, version}: CommandContext,
+): RefreshOptions {
+	const {values, edition} = settings;
+	return {
+		storePath: storePath(settings),
+		version,
+		feeds: edition.feeds,
+		rateSources: edition.rateSources,
+		rateOrigins: values.rateOrigins,
+		allowedHosts: values.allowedHosts,
+		minutesBetween: values.refreshMinutes,
+		keep: {keepDays: values.keepDays, keepMegabytes: values.keepMegabytes},
+		env,
+	};
+}
