@@ -5,7 +5,12 @@ import {helpRows} from '../source/keys/help.ts';
 /** The README with the key table between its marks made anew. */
 export function withKeys(readme: string): string {
 	const rows = helpRows(true).map(({keys, text, isHeading}) =>
-		isHeading ? `| **${text}** | |` : `| ${keys.split(' ').map(key => `\`${key}\``).join(' ')} | ${text} |`,
+		isHeading
+			? `| **${text}** | |`
+			: `| ${keys
+					.split(' ')
+					.map(key => `\`${key}\``)
+					.join(' ')} | ${text} |`,
 	);
 	const table = ['| keys | |', '|---|---|', ...rows].join('\n');
 	return readme.replace(
