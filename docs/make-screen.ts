@@ -85,6 +85,7 @@ const size = `${Math.ceil(columns * cellWidth) + 12} ${rows * cellHeight + 8}`;
 writeFileSync(
 	new URL('screen.svg', import.meta.url),
 	`<svg xmlns="http://www.w3.org/2000/svg" viewBox="-6 -4 ${size}" width="${Math.ceil(columns * cellWidth) + 12}" font-family="DejaVu Sans Mono, Menlo, Consolas, monospace" font-size="13" xml:space="preserve">
+<title>Masthead: the header with rates, the list of headlines and a story</title>
 <rect x="-6" y="-4" width="100%" height="100%" fill="${background}"/>
 ${lines.filter(Boolean).join('\n')}
 </svg>

@@ -22,95 +22,135 @@ export async function run(context: CommandContext): Promise<number> {
 	const {stdin, stdout} = process;
 	const session = openTerminal({stdin, stdout, env: context.env});
 	try {
-		await live(context, session);
+		await new Dashboard(context, session).live();
 		return 0;
 	} finally {
 		session.close();
 	}
 }
 
-/** Everything between the first frame and the last. */
-async function live(context: CommandContext, session: TerminalSession): Promise<void> {
-	const left = Promise.withResolvers<void>();
-	let settings = readSettings(context);
-	let screen: LiveScreen | null = null;
-	let stage: Stage | null = null;
+/** The terminal, the state and the editions, held together from the first frame to the last. */
+class Dashboard {
+	readonly #context: CommandContext;
+	readonly #session: TerminalSession;
+	readonly #program: Program;
+	readonly #left = Promise.withResolvers<void>();
+	#settings: ReturnType<typeof readSettings>;
+	#stage: Stage | null = null;
+	#screen: LiveScreen | null = null;
 
-	const world = () => {
-		if (!stage) {
+	constructor(context: CommandContext, session: TerminalSession) {
+		this.#context = context;
+		this.#session = session;
+		this.#settings = readSettings(context);
+		const outside = createOutside({
+			context,
+			session,
+			settingsPath: this.#settings.path,
+			world: () => this.#openedStage().current(),
+			dispatch: event => this.#program.dispatch(event),
+			onSettingsEdited: () => void this.#applySettings(),
+			quit: () => this.#left.resolve(),
+		});
+		const {columns, rows} = session.stdout;
+		this.#program = createProgram({
+			initial: initialState({
+				columns,
+				rows,
+				now: context.clock(),
+				options: optionsOf(this.#settings, context, session),
+				isSample: context.flags.demo,
+			}),
+			run: effect => runEffect(effect, outside),
+			draw: state => this.#screen?.draw(state),
+		});
+	}
+
+	/** Resolves when the reader has left; rejects when a frame could not be drawn. */
+	async live(): Promise<void> {
+		const stage = await this.#openStage();
+		this.#stage = stage;
+		this.#readStore(stage);
+		const screen = await this.#openScreen();
+		const stopClock = this.#watch();
+		stage.start();
+		try {
+			await Promise.race([this.#left.promise, screen.failure]);
+		} finally {
+			stopClock();
+			screen.close();
+			this.#session.close();
+			await stage.close();
+		}
+	}
+
+	#openedStage(): Stage {
+		if (!this.#stage) {
 			throw new Error('nothing is on stage yet');
 		}
 
-		return stage.current();
-	};
-
-	const applySettings = async () => {
-		settings = readSettings(context);
-		await stage?.reopen();
-		screen?.dress(skinOf(settings, session.capabilities));
-		program.dispatch({type: 'options-changed', options: optionsOf(settings, context, session)});
-		settings.problems.forEach(tell);
-	};
-
-	const tell = (text: string) => program.dispatch({type: 'notice-raised', text});
-
-	const outside = createOutside({
-		context,
-		session,
-		settingsPath: settings.path,
-		world,
-		dispatch: event => program.dispatch(event),
-		onSettingsEdited: () => void applySettings(),
-		quit: left.resolve,
-	});
-	const program: Program = createProgram({
-		initial: initialState({
-			columns: session.stdout.columns,
-			rows: session.stdout.rows,
-			now: context.clock(),
-			options: optionsOf(settings, context, session),
-			isSample: context.flags.demo,
-		}),
-		run: effect => runEffect(effect, outside),
-		draw: state => screen?.draw(state),
-	});
-
-	const {openSampleWorld} = await import('./dashboard/open-sample-world.ts');
-	const openSample = (onReport: OnReport) => openSampleWorld(context, onReport, tell);
-	const dispatch = program.dispatch;
-	stage = context.flags.demo
-		? await openSampleStage(openSample, dispatch)
-		: openStage({
-				openOwn: onReport => openOwnWorld(settings, context, onReport, tell),
-				openSample,
-				dispatch,
-				patience: patienceMilliseconds,
-			});
-	program.dispatch({type: 'headlines-changed'});
-	program.dispatch({type: 'rates-changed'});
-	program.dispatch({type: 'sources-read', sources: stage.current().sources()});
-	[...settings.problems, ...stage.current().store.notices].forEach(tell);
-
-	const {renderScreen} = await import('./dashboard/render-screen.tsx');
-	screen = renderScreen(session, program.state, skinOf(settings, session.capabilities));
-	const stopClock = watchClock(context.clock, program.state.options.hasSeconds, now =>
-		program.dispatch({type: 'clock-ticked', now}),
-	);
-	session.stdout.on('resize', () => {
-		const {columns, rows} = session.stdout;
-		program.dispatch({type: 'resized', columns, rows});
-	});
-	session.stdout.write(bracketedPaste);
-	session.stdin
-		.setEncoding('utf8')
-		.on('data', watchKeys({state: () => program.state, dispatch: program.dispatch}));
-	stage.start();
-	try {
-		await Promise.race([left.promise, screen.failure]);
-	} finally {
-		stopClock();
-		screen.close();
-		session.close();
-		await stage.close();
+		return this.#stage;
 	}
+
+	async #openStage(): Promise<Stage> {
+		const {dispatch} = this.#program;
+		const openSample = async (onReport: OnReport) => {
+			const {openSampleWorld} = await import('./dashboard/open-sample-world.ts');
+			return openSampleWorld(this.#context, onReport, this.#tell);
+		};
+		return this.#context.flags.demo
+			? await openSampleStage(openSample, dispatch)
+			: openStage({
+					openOwn: onReport => openOwnWorld(this.#settings, this.#context, onReport, this.#tell),
+					openSample,
+					dispatch,
+					patience: patienceMilliseconds,
+				});
+	}
+
+	/** What is stored, before anything is asked of the network. */
+	#readStore(stage: Stage): void {
+		const {dispatch} = this.#program;
+		const world = stage.current();
+		dispatch({type: 'headlines-changed'});
+		dispatch({type: 'rates-changed'});
+		dispatch({type: 'sources-read', sources: world.sources()});
+		[...this.#settings.problems, ...world.store.notices].forEach(this.#tell);
+	}
+
+	async #openScreen(): Promise<LiveScreen> {
+		const {renderScreen} = await import('./dashboard/render-screen.tsx');
+		const skin = skinOf(this.#settings, this.#session.capabilities);
+		this.#screen = renderScreen(this.#session, this.#program.state, skin);
+		return this.#screen;
+	}
+
+	/** Keys, sizes and the clock become events. */
+	#watch(): () => void {
+		const {dispatch} = this.#program;
+		const {stdout, stdin} = this.#session;
+		stdout.on('resize', () => {
+			dispatch({type: 'resized', columns: stdout.columns, rows: stdout.rows});
+		});
+		stdout.write(bracketedPaste);
+		stdin.setEncoding('utf8');
+		stdin.on('data', watchKeys({state: () => this.#program.state, dispatch}));
+		const {hasSeconds} = this.#program.state.options;
+		return watchClock(this.#context.clock, hasSeconds, now => {
+			dispatch({type: 'clock-ticked', now});
+		});
+	}
+
+	async #applySettings(): Promise<void> {
+		this.#settings = readSettings(this.#context);
+		await this.#stage?.reopen();
+		this.#screen?.dress(skinOf(this.#settings, this.#session.capabilities));
+		const options = optionsOf(this.#settings, this.#context, this.#session);
+		this.#program.dispatch({type: 'options-changed', options});
+		this.#settings.problems.forEach(this.#tell);
+	}
+
+	readonly #tell = (text: string): void => {
+		this.#program.dispatch({type: 'notice-raised', text});
+	};
 }
