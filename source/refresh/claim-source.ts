@@ -1,0 +1,43 @@
+import type {SourceRecord, Store} from '../store/store.ts';
+import {isDue, provisionalDue} from './next-due.ts';
+
+/** How long a claim may stand that nobody gave back: its program was killed in between. */
+const claimMs = 10_000;
+
+/**
+ * Takes a source for a request, so that of several programs on one store only one asks it. Gives the
+ * record as it was before, or null when it is not to be asked. From here on the store says that it
+ * has been asked, whatever becomes of this program.
+ */
+export function claimSource(
+	store: Store,
+	id: string,
+	{now, isManual}: {readonly now: number; readonly isManual: boolean},
+): SourceRecord | null {
+	let before: SourceRecord | null = null;
+	changeSource(store, id, now, record => {
+		if (!isDue(record, now, isManual)) {
+			return record;
+		}
+
+		before = record;
+		return {...record, lastAttempt: now, nextDue: provisionalDue(record.lastSuccess, now)};
+	});
+	return before;
+}
+
+/** Changes a record while no other program can; does nothing where one is at it, or none is stored. */
+export function changeSource(
+	store: Store,
+	id: string,
+	now: number,
+	change: (record: SourceRecord) => SourceRecord,
+): void {
+	if (store.claimSource(id, now, claimMs)) {
+		const record = store.getSource(id);
+		if (record) {
+			// Gives the claim back, too.
+			store.saveSource(change(record));
+		}
+	}
+}

@@ -1,0 +1,62 @@
+import type {FeedSource, SourceState} from '../model/source.ts';
+import type {PruneLimits} from '../store/store.ts';
+
+/** A story whose text is wanted. What comes of it is reported under the token. */
+export interface ArticleRequest {
+	readonly token: number;
+	readonly headlineId: number;
+	/** Extract again, and keep the result even where the stored text is longer. */
+	readonly isForced: boolean;
+}
+
+/** What the main thread asks of the worker. */
+export type RefreshRequest =
+	| {
+			readonly type: 'refresh';
+			readonly sourceIds: readonly string[] | 'all';
+			/** The reader asked: sources are asked again before they are due, but not within 5 minutes. */
+			readonly isManual: boolean;
+	  }
+	| ({readonly type: 'load-article'} & ArticleRequest)
+	| {readonly type: 'cancel-article'; readonly token: number}
+	| {readonly type: 'stop'};
+
+/** What the worker tells the main thread. The data itself is in the store by then. */
+export type RefreshReport =
+	| {readonly type: 'source-changed'; readonly state: SourceState}
+	| {readonly type: 'headlines-changed'; readonly added: number}
+	| {readonly type: 'rates-changed'}
+	| {readonly type: 'article-loaded'; readonly token: number; readonly headlineId: number}
+	| {
+			readonly type: 'article-failed';
+			readonly token: number;
+			readonly headlineId: number;
+			/** One line for people. */
+			readonly reason: string;
+	  }
+	| {readonly type: 'refresh-finished'; readonly done: number; readonly failed: number};
+
+export interface RefreshOptions {
+	readonly storePath: string;
+	readonly version: string;
+	readonly feeds: readonly FeedSource[];
+	/** Ids of rate sources: the first is asked, each next one when all before it fail. */
+	readonly rateSources: readonly string[];
+	/** Another origin for a rate source's addresses: `{nbkr: 'http://127.0.0.1:4000'}`. */
+	readonly rateOrigins: Readonly<Record<string, string>>;
+	readonly allowedHosts: readonly string[];
+	/** What is below 60 counts as 60. */
+	readonly minutesBetween: {readonly feeds: number; readonly rates: number};
+	/** How much the store keeps; 30 days and 200 megabytes when not given. */
+	readonly keep?: PruneLimits;
+	readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** Work on one article that cannot be interrupted from within; null when it is done. */
+export type HeavyWork = {readonly token: number; readonly headlineId: number} | null;
+
+/** What crosses from the worker's thread: reports, word of work that may never end, lines to show. */
+export type WorkerMessage =
+	| RefreshReport
+	| {readonly type: 'heavy-work'; readonly work: HeavyWork}
+	| {readonly type: 'notice'; readonly text: string};

@@ -1,0 +1,103 @@
+import {HttpError} from '../http/errors.ts';
+import type {Freshness} from '../http/http.ts';
+import type {FeedPace} from '../model/feed.ts';
+import type {SourceRecord, Store} from '../store/store.ts';
+import {sanitizeLine} from '../text/sanitize.ts';
+import {changeSource} from './claim-source.ts';
+import {hostOf, pauseHost} from './host-pause.ts';
+import {nextDue, type Outcome} from './next-due.ts';
+
+/** What a record is made from after a request. Times are epoch milliseconds. */
+export interface Circumstances {
+	readonly now: number;
+	readonly intervalMinutes: number;
+	readonly pace: FeedPace | null;
+	/** From 0 to 1. */
+	readonly random: number;
+}
+
+/** The record of a source that answered well; `change` has what else is new. */
+export function succeed(
+	record: SourceRecord,
+	change: Partial<SourceRecord>,
+	freshness: Freshness,
+	{now, random, ...rhythm}: Circumstances,
+): SourceRecord {
+	const fresh: SourceRecord = {
+		...record,
+		status: 'fresh',
+		reason: '',
+		lastSuccess: now,
+		lastAttempt: now,
+		failures: 0,
+		...change,
+	};
+	const {lastChange} = fresh;
+	const outcome: Outcome = {kind: 'answered', ...freshness};
+	return {...fresh, nextDue: nextDue(outcome, {...rhythm, lastChange, failures: 0}, now, random)};
+}
+
+/** The record of a source that did not: what it had stays, validators included. */
+export function fail(
+	record: SourceRecord,
+	error: unknown,
+	{now, random, ...rhythm}: Circumstances,
+): SourceRecord {
+	const outcome = outcomeOf(error);
+	const isOffline = outcome.kind === 'offline';
+	const failures = record.failures + (isOffline ? 0 : 1);
+	return {
+		...record,
+		status: record.lastSuccess === null || outcome.kind === 'gone' ? 'failed' : 'stale',
+		reason: reasonOf(error),
+		failures,
+		// Nobody was asked, so nobody need be spared when the line is back.
+		lastAttempt: isOffline ? record.lastAttempt : now,
+		nextDue: nextDue(outcome, {...rhythm, lastChange: record.lastChange, failures}, now, random),
+	};
+}
+
+/** One line for people; the server's own words where it sent some. */
+export function reasonOf(error: unknown): string {
+	const message = error instanceof Error ? error.message : String(error);
+	const words =
+		error instanceof HttpError && error.serverText ? ` It says: ${error.serverText}` : '';
+	return sanitizeLine(message + words, 300);
+}
+
+/** Spares the other sources of a host that asked for fewer requests, until the same time. */
+export function spareHost(store: Store, record: SourceRecord, error: unknown, now: number): void {
+	const outcome = outcomeOf(error);
+	const until = record.nextDue;
+	if (outcome.kind !== 'throttled' || until === null) {
+		return;
+	}
+
+	if (outcome.retryAfter !== null) {
+		pauseHost(store, record.url, outcome.retryAfter, now);
+	}
+
+	const host = hostOf(record.url);
+	for (const other of store.listSources()) {
+		if (other.id !== record.id && hostOf(other.url) === host && (other.nextDue ?? 0) < until) {
+			changeSource(store, other.id, now, current => ({...current, nextDue: until}));
+		}
+	}
+}
+
+function outcomeOf(error: unknown): Outcome {
+	if (!(error instanceof HttpError)) {
+		return {kind: 'failed', retryAfter: null};
+	}
+
+	const {code, status, retryAfter} = error;
+	if (status === 410) {
+		return {kind: 'gone'};
+	}
+
+	if (code === 'offline') {
+		return {kind: 'offline'};
+	}
+
+	return {kind: status === 429 || status === 503 ? 'throttled' : 'failed', retryAfter};
+}

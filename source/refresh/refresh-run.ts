@@ -1,0 +1,89 @@
+import {setImmediate} from 'node:timers/promises';
+import type {Store} from '../store/store.ts';
+import {hostOf} from './host-pause.ts';
+import type {RefreshReport} from './messages.ts';
+import type {AskResult, SourceAsker} from './source-asker.ts';
+
+/** So many hosts at a time; the door to the network keeps one slot more for articles. */
+const lanesAtOnce = 5;
+
+export interface RunRequest {
+	readonly sourceIds: readonly string[] | 'all';
+	/** The reader asked, so that it need not be due. */
+	readonly isManual: boolean;
+}
+
+export interface RunParts {
+	readonly asker: SourceAsker;
+	readonly store: Store;
+	readonly feedIds: readonly string[];
+	/** In the order in which they stand in for each other. */
+	readonly rateIds: readonly string[];
+	readonly report: (report: RefreshReport) => void;
+}
+
+/** Asks some sources one after the other. */
+type Lane = () => Promise<readonly AskResult[]>;
+
+/** Asks those of the named sources that may be asked: hosts side by side, each host in series. */
+export async function runRefresh(
+	{sourceIds, isManual}: RunRequest,
+	{asker, store, feedIds, rateIds, report}: RunParts,
+): Promise<void> {
+	const isNamed = (id: string): boolean => sourceIds === 'all' || sourceIds.includes(id);
+
+	const askRates: Lane = async () => {
+		const results: AskResult[] = [];
+		for (const id of rateIds.filter(isNamed)) {
+			if (asker.canAsk(id, isManual)) {
+				asker.reserve(id);
+				results.push(await asker.ask(id, isManual));
+			}
+
+			// The next one stands in for one that fails, and for no other.
+			if (!store.getSource(id)?.failures) {
+				break;
+			}
+		}
+
+		return results;
+	};
+
+	const askFeeds = (ids: readonly string[]): Lane => {
+		return async () => {
+			const results: AskResult[] = [];
+			for (const id of ids) {
+				results.push(await asker.ask(id, isManual));
+				// Room for a message that says to stop.
+				await setImmediate();
+			}
+
+			return results;
+		};
+	};
+
+	const due = feedIds.filter(id => isNamed(id) && asker.canAsk(id, isManual));
+	for (const id of due) {
+		asker.reserve(id);
+	}
+
+	const hosts = Map.groupBy(due, id => hostOf(store.getSource(id)?.url ?? id));
+	const results = await runLanes([askRates, ...[...hosts.values()].map(askFeeds)]);
+	const done = results.filter(result => result === 'done').length;
+	const failed = results.filter(result => result === 'failed').length;
+	if (isManual || done + failed > 0) {
+		report({type: 'refresh-finished', done, failed});
+	}
+}
+
+async function runLanes(lanes: readonly Lane[]): Promise<readonly AskResult[]> {
+	const results: AskResult[] = [];
+	const rest = lanes.values();
+	const work = async (): Promise<void> => {
+		for (const lane of rest) {
+			results.push(...(await lane()));
+		}
+	};
+	await Promise.all(Array.from({length: lanesAtOnce}, work));
+	return results;
+}

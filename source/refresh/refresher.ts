@@ -1,0 +1,120 @@
+import type {Http} from '../http/http.ts';
+import {findRateSource} from '../rates/index.ts';
+import type {PruneLimits, Store} from '../store/store.ts';
+import {createArticleLoader} from './article-loader.ts';
+import {keepHouse} from './keep-house.ts';
+import type {ArticleRequest, HeavyWork, RefreshOptions, RefreshReport} from './messages.ts';
+import {type RunRequest, runRefresh} from './refresh-run.ts';
+import {registerSources} from './register-sources.ts';
+import {createReportBatch} from './report-batch.ts';
+import {createSourceAsker} from './source-asker.ts';
+import {stateOf} from './source-state.ts';
+import {createTicker} from './ticker.ts';
+import {watchStore} from './watch-store.ts';
+
+const tickMs = 30_000;
+const ticksBetweenCleanings = 120;
+const usualLimits: PruneLimits = {keepDays: 30, keepMegabytes: 200};
+
+export interface RefresherParts {
+	readonly http: Http;
+	readonly store: Store;
+	/** Epoch milliseconds. */
+	readonly clock: () => number;
+	readonly options: RefreshOptions;
+	readonly onReport: (report: RefreshReport) => void;
+	/** From 0 to 1; spreads the requests. */
+	readonly random?: () => number;
+	/** Hears of work that may never end, before it begins and when it has ended. */
+	readonly onHeavyWork?: (work: HeavyWork) => void;
+}
+
+/** Asks the sources for news and the sites for stories, and keeps both in the store. */
+export interface Refresher {
+	/** From now on sources are asked as they become due, and the store is kept tidy. */
+	start(): void;
+	/** Resolves when everything that it asked has answered or failed. Never rejects. */
+	refresh(request: RunRequest): Promise<void>;
+	/** Resolves when the article is reported as loaded or failed, or was cancelled. Never rejects. */
+	loadArticle(request: ArticleRequest): Promise<void>;
+	cancelArticle(token: number): void;
+	/** Gives up what is under way. Store and network stay open: they are the caller's. */
+	stop(): Promise<void>;
+}
+
+/** Makes a refresher; it may live in a worker or not. */
+export function createRefresher(parts: RefresherParts): Refresher {
+	const {http, store, clock, options, random = Math.random, onHeavyWork = () => {}} = parts;
+	const stopping = new AbortController();
+	const {signal} = stopping;
+	const {feeds, rateSources} = findSources(options);
+	registerSources(store, feeds, rateSources, options.rateOrigins, clock());
+	const feedIds = feeds.map(({id}) => id);
+	const rateIds = rateSources.map(({id}) => id);
+
+	const batch = createReportBatch(parts.onReport);
+	const watch = watchStore(store, [...feedIds, ...rateIds], batch.report);
+	const report = (message: RefreshReport): void => {
+		if (message.type === 'source-changed') {
+			watch.note(message.state);
+		}
+
+		batch.report(message);
+	};
+	const tools = {http, store, clock, random, signal, report};
+	const articles = createArticleLoader({...tools, onHeavyWork});
+	const asker = createSourceAsker({...tools, rateSources, options});
+	const {follow, end} = trackWork();
+	const run = (request: RunRequest) =>
+		follow(runRefresh(request, {asker, store, feedIds, rateIds, report}));
+	const ticker = createTicker(tickMs, count => {
+		watch.look();
+		void run({sourceIds: 'all', isManual: false});
+		if (count % ticksBetweenCleanings === 1) {
+			void follow(keepHouse(store, clock(), options.keep ?? usualLimits, signal));
+		}
+	});
+
+	return {
+		start() {
+			for (const record of [...feedIds, ...rateIds].map(id => store.getSource(id))) {
+				if (record) {
+					batch.report({type: 'source-changed', state: stateOf(record)});
+				}
+			}
+
+			ticker.start();
+		},
+		refresh: run,
+		loadArticle: request => follow(articles.load(request)),
+		cancelArticle: articles.cancel,
+		async stop() {
+			ticker.stop();
+			articles.cancelAll();
+			stopping.abort();
+			await end();
+			batch.flush();
+		},
+	};
+}
+
+function findSources({feeds, rateSources}: RefreshOptions) {
+	return {
+		feeds: feeds.filter(({isOn}) => isOn),
+		rateSources: rateSources.map(findRateSource).filter(source => source !== null),
+	};
+}
+
+/** Knows what is under way, so that it can be waited for. */
+function trackWork() {
+	const underWay = new Set<Promise<void>>();
+	return {
+		async follow(work: Promise<void>): Promise<void> {
+			underWay.add(work);
+			await work.finally(() => underWay.delete(work));
+		},
+		async end(): Promise<void> {
+			await Promise.all(underWay);
+		},
+	};
+}

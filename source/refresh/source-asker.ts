@@ -1,0 +1,116 @@
+import type {SourceState} from '../model/source.ts';
+import type {RateSource} from '../rates/rate-source.ts';
+import {explainProblem} from '../store/storage-problem.ts';
+import type {SourceRecord} from '../store/store.ts';
+import {claimSource} from './claim-source.ts';
+import {pauseOf} from './host-pause.ts';
+import type {RefreshOptions, RefreshReport} from './messages.ts';
+import {isDue} from './next-due.ts';
+import {refreshFeed, type Tools} from './refresh-feed.ts';
+import {refreshRates} from './refresh-rates.ts';
+import {stateOf} from './source-state.ts';
+
+export interface AskerParts extends Tools {
+	readonly rateSources: readonly RateSource[];
+	readonly options: Pick<RefreshOptions, 'minutesBetween' | 'rateOrigins'>;
+	readonly report: (report: RefreshReport) => void;
+}
+
+/** `skipped` is a source that somebody else is asking, or that this program had to leave. */
+export type AskResult = 'done' | 'failed' | 'skipped';
+
+export interface SourceAsker {
+	/** Whether a source may be asked: it is due, its host is not resting, and nobody here is at it. */
+	canAsk(id: string, isManual: boolean): boolean;
+	/** Shows a source as loading and keeps it for the `ask` that follows. */
+	reserve(id: string): void;
+	/** Asks a source that was reserved, and reports how that went. Never rejects. */
+	ask(id: string, isManual: boolean): Promise<AskResult>;
+}
+
+/** Makes the one who asks single sources, feeds and publishers of rates alike. */
+export function createSourceAsker(parts: AskerParts): SourceAsker {
+	const {store, clock, signal} = parts;
+	const reserved = new Set<string>();
+	return {
+		canAsk(id, isManual) {
+			const record = store.getSource(id);
+			const now = clock();
+			return (
+				record !== null &&
+				!reserved.has(id) &&
+				isDue(record, now, isManual) &&
+				pauseOf(store, record.url, now) === null
+			);
+		},
+		reserve(id) {
+			const record = store.getSource(id);
+			if (record) {
+				reserved.add(id);
+				show(parts, record, {status: 'loading'});
+			}
+		},
+		async ask(id, isManual) {
+			const record = store.getSource(id);
+			try {
+				return record && !signal.aborted ? await claimAndAsk(record, isManual, parts) : 'skipped';
+			} catch (error) {
+				const status = record?.lastSuccess ? 'stale' : 'failed';
+				const reason = `The store failed: ${explainProblem(error)}.`;
+				show(parts, record, {status, reason});
+				return 'failed';
+			} finally {
+				reserved.delete(id);
+			}
+		},
+	};
+}
+
+async function claimAndAsk(
+	{id}: SourceRecord,
+	isManual: boolean,
+	parts: AskerParts,
+): Promise<AskResult> {
+	const {store, clock, signal, report} = parts;
+	const claimed = claimSource(store, id, {now: clock(), isManual});
+	if (!claimed) {
+		show(parts, store.getSource(id));
+		return 'skipped';
+	}
+
+	const {record, isChanged, added} = await refresh(claimed, parts);
+	if (signal.aborted) {
+		return 'skipped';
+	}
+
+	show(parts, record);
+	if (isChanged) {
+		report(record.kind === 'rates' ? {type: 'rates-changed'} : {type: 'headlines-changed', added});
+	}
+
+	return record.failures > 0 ? 'failed' : 'done';
+}
+
+async function refresh(
+	claimed: SourceRecord,
+	parts: AskerParts,
+): Promise<{readonly record: SourceRecord; readonly added: number; readonly isChanged: boolean}> {
+	const {minutesBetween, rateOrigins} = parts.options;
+	const rateSource = parts.rateSources.find(({id}) => id === claimed.id);
+	if (claimed.kind !== 'rates' || !rateSource) {
+		return refreshFeed(claimed, minutesBetween.feeds, parts);
+	}
+
+	const place = {intervalMinutes: minutesBetween.rates, origin: rateOrigins[claimed.id]};
+	return {...(await refreshRates(rateSource, claimed, place, parts)), added: 0};
+}
+
+function show(
+	{report}: AskerParts,
+	record: SourceRecord | null,
+	change: Partial<SourceState> = {},
+): void {
+	if (record) {
+		report({type: 'source-changed', state: {...stateOf(record), ...change}});
+	}
+}

@@ -1,0 +1,52 @@
+import {parentPort, workerData} from 'node:worker_threads';
+import {createHttp} from '../http/create-http.ts';
+import {openStore} from '../store/open-store.ts';
+import type {RefreshOptions, RefreshRequest, WorkerMessage} from './messages.ts';
+import {createRefresher} from './refresher.ts';
+
+// Whoever starts this thread gives it these; see start-worker.ts.
+const options: RefreshOptions = workerData;
+const clock = Date.now;
+const http = createHttp({
+	clock,
+	version: options.version,
+	// Origins that the reader gave to rate sources are hosts that the reader named.
+	allowedHosts: [
+		...options.allowedHosts,
+		...Object.values(options.rateOrigins).map(origin => new URL(origin).host),
+	],
+	env: options.env,
+});
+const send = (message: WorkerMessage): void => parentPort?.postMessage(message);
+const store = openStore(options.storePath, {
+	clock,
+	onProblem: text => send({type: 'notice', text}),
+});
+const refresher = createRefresher({
+	http,
+	store,
+	clock,
+	options,
+	onReport: send,
+	onHeavyWork: work => send({type: 'heavy-work', work}),
+});
+
+parentPort?.on('message', async (request: RefreshRequest) => {
+	switch (request.type) {
+		case 'refresh':
+			await refresher.refresh(request);
+			break;
+		case 'load-article':
+			await refresher.loadArticle(request);
+			break;
+		case 'cancel-article':
+			refresher.cancelArticle(request.token);
+			break;
+		case 'stop':
+			await refresher.stop();
+			http.close();
+			store.close();
+			parentPort?.close();
+	}
+});
+refresher.start();

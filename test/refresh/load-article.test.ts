@@ -1,0 +1,174 @@
+import {expect, test} from 'vitest';
+import {startLoopbackServer} from '../helpers/loopback-server.ts';
+import {waitFor} from '../helpers/wait-for.ts';
+import {
+	createClock,
+	feedAt,
+	hour,
+	minute,
+	type OpenRefresher,
+	openFolder,
+	openRefresher,
+} from './open-refresher.ts';
+
+const paragraph =
+	'The valley road will be open again before the first snow, the ministry says, and the work on the second bridge has begun.';
+
+function page(paragraphs: number): string {
+	const text = Array.from({length: paragraphs}, (_, index) => `<p>${index + 1}. ${paragraph}</p>`);
+	return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>The road</title></head>
+	<body><nav><a href="/">Home</a></nav><article><h1>The road</h1>${text.join('')}</article></body></html>`;
+}
+
+function feedWith(url: string): string {
+	return `<rss version="2.0"><channel><title>Daily</title><link>https://news.example/</link><item>
+	<title>The road</title><link>${url}</link><guid>1</guid><description>${paragraph}</description></item></channel></rss>`;
+}
+
+async function openStory(program: OpenRefresher): Promise<number> {
+	await program.refresh();
+	program.reports.length = 0;
+	const [headline] = program.store.listHeadlines({view: 'latest', offset: 0, limit: 1}).rows;
+	return headline?.id ?? -1;
+}
+
+test('the page is fetched once, and the whole story is kept', async () => {
+	using folder = openFolder();
+	await using server = await startLoopbackServer({
+		'/road': {headers: {'Content-Type': 'text/html'}, body: page(12)},
+	});
+	server.route('/feed', {body: feedWith(`${server.origin}/road`)});
+	await using program = openRefresher(folder.storePath, createClock(), {
+		feeds: [feedAt(`${server.origin}/feed`)],
+	});
+	const headlineId = await openStory(program);
+	expect(server.requests.map(({path}) => path)).toEqual(['/feed']);
+
+	await program.refresher.loadArticle({token: 7, headlineId, isForced: false});
+	expect(program.reports).toContainEqual({type: 'article-loaded', token: 7, headlineId});
+	const stored = program.store.getArticle(headlineId)?.article;
+	expect(stored?.completeness).toBe('full');
+	expect(stored?.wordCount).toBeGreaterThan(200);
+
+	await program.refresher.loadArticle({token: 8, headlineId, isForced: false});
+	expect(program.reports).toContainEqual({type: 'article-loaded', token: 8, headlineId});
+	expect(server.requests).toHaveLength(2);
+	await program.refresher.loadArticle({token: 9, headlineId, isForced: true});
+	expect(server.requests).toHaveLength(3);
+	expect(program.heavyWork).toEqual([{token: 7, headlineId}, null, {token: 9, headlineId}, null]);
+});
+
+test.each([
+	['the page is gone', {status: 404, body: 'no such page'}],
+	['the page is a file', {headers: {'Content-Type': 'application/pdf'}, body: '%PDF-1.7'}],
+])("when %s the feed's own text is kept, and the reason is told", async (_name, reply) => {
+	using folder = openFolder();
+	await using server = await startLoopbackServer({'/road': reply});
+	server.route('/feed', {body: feedWith(`${server.origin}/road`)});
+	await using program = openRefresher(folder.storePath, createClock(), {
+		feeds: [feedAt(`${server.origin}/feed`)],
+	});
+	const headlineId = await openStory(program);
+	await program.refresher.loadArticle({token: 1, headlineId, isForced: false});
+
+	const [failure] = program.reports.filter(report => report.type === 'article-failed');
+	expect(failure).toMatchObject({token: 1, headlineId});
+	expect(failure?.reason).toMatch(/^[^\n]{10,300}$/);
+	expect(program.store.getArticle(headlineId)?.article).toMatchObject({extractor: 'feed'});
+	expect(program.store.getArticle(headlineId)?.article.wordCount).toBeGreaterThan(10);
+});
+
+test('a failure never takes the place of a text that is there', async () => {
+	using folder = openFolder();
+	await using server = await startLoopbackServer({
+		'/road': {headers: {'Content-Type': 'text/html'}, body: page(12)},
+	});
+	server.route('/feed', {body: feedWith(`${server.origin}/road`)});
+	await using program = openRefresher(folder.storePath, createClock(), {
+		feeds: [feedAt(`${server.origin}/feed`)],
+	});
+	const headlineId = await openStory(program);
+	await program.refresher.loadArticle({token: 1, headlineId, isForced: false});
+	const before = program.store.getArticle(headlineId);
+	server.route('/road', {status: 500});
+	await program.refresher.loadArticle({token: 2, headlineId, isForced: true});
+	expect(program.reports.at(-1)).toMatchObject({type: 'article-failed', token: 2});
+	expect(program.store.getArticle(headlineId)).toEqual(before);
+});
+
+test('a story that is cancelled is not reported, and the connection ends', async () => {
+	using folder = openFolder();
+	await using server = await startLoopbackServer({'/road': () => undefined});
+	server.route('/feed', {body: feedWith(`${server.origin}/road`)});
+	await using program = openRefresher(folder.storePath, createClock(), {
+		feeds: [feedAt(`${server.origin}/feed`)],
+	});
+	const headlineId = await openStory(program);
+	const loading = program.refresher.loadArticle({token: 1, headlineId, isForced: false});
+	await waitFor('the request', () => server.requests.length === 2);
+	program.refresher.cancelArticle(1);
+	await loading;
+	expect(program.reports).toEqual([]);
+	expect(program.store.getArticle(headlineId)).toBeNull();
+	await waitFor('the connection to end', () => server.load.now === 0);
+});
+
+test('a story is fetched before feeds that wait for the same host', async () => {
+	using folder = openFolder();
+	const order: string[] = [];
+	await using server = await startLoopbackServer();
+	const note = (body: string) => (request: {url?: string | undefined}) => {
+		order.push(request.url ?? '');
+		return {headers: {'Content-Type': 'text/html'}, body};
+	};
+	server.route('/road', note(page(12)));
+	server.route('/feed', note(feedWith(`${server.origin}/road`)));
+	const clock = createClock();
+	const feeds = ['', '?a', '?b', '?c'].map(query =>
+		feedAt(`${server.origin}/feed${query}`, `feed${query}`),
+	);
+	await using program = openRefresher(folder.storePath, clock, {feeds});
+	const headlineId = await openStory(program);
+	clock.pass(hour + minute);
+	order.length = 0;
+	await Promise.all([
+		program.refresh(),
+		program.refresher.loadArticle({token: 1, headlineId, isForced: false}),
+	]);
+	expect(order.slice(0, 2)).toContain('/road');
+});
+
+test('a host that asked for a pause is not asked for pages either', async () => {
+	using folder = openFolder();
+	await using server = await startLoopbackServer({
+		'/road': {status: 429, headers: {'Retry-After': '3600'}},
+	});
+	server.route('/feed', {body: feedWith(`${server.origin}/road`)});
+	const clock = createClock();
+	await using program = openRefresher(folder.storePath, clock, {
+		feeds: [feedAt(`${server.origin}/feed`)],
+	});
+	const headlineId = await openStory(program);
+	await program.refresher.loadArticle({token: 1, headlineId, isForced: false});
+	await program.refresher.loadArticle({token: 2, headlineId, isForced: true});
+	expect(server.requests).toHaveLength(2);
+	expect(program.reports.map(({type}) => type)).toEqual(['article-failed', 'article-failed']);
+	clock.pass(hour + minute);
+	server.route('/road', {headers: {'Content-Type': 'text/html'}, body: page(12)});
+	await program.refresher.loadArticle({token: 3, headlineId, isForced: false});
+	expect(program.reports.at(-1)).toMatchObject({type: 'article-loaded', token: 3});
+});
+
+test('a story that is not there is told', async () => {
+	using folder = openFolder();
+	await using program = openRefresher(folder.storePath, createClock());
+	await program.refresher.loadArticle({token: 1, headlineId: 12345, isForced: false});
+	expect(program.reports).toEqual([
+		{
+			type: 'article-failed',
+			token: 1,
+			headlineId: 12345,
+			reason: expect.stringMatching(/no longer kept/),
+		},
+	]);
+});
