@@ -33,6 +33,22 @@ export interface EntryText {
 	readonly published: string | null;
 }
 
+/** What became of a feed: stories that are new, and stories that were rewritten. */
+export interface SavedFeed {
+	readonly added: number;
+	readonly changed: number;
+	/** False when the disk refused it: the feed's validators must then not be kept either. */
+	readonly isStored: boolean;
+}
+
+/** How much is kept. Saved stories are kept for ever. */
+export interface PruneLimits {
+	/** Stories that have left their feed go when they are older. */
+	readonly keepDays: number;
+	/** Size of the file; article texts go first, then the oldest stories. */
+	readonly keepMegabytes: number;
+}
+
 /** What has to be kept of a source between two requests. Times are epoch milliseconds. */
 export interface SourceRecord extends SourceState {
 	readonly kind: SourceKind;
@@ -53,21 +69,30 @@ export interface SourceRecord extends SourceState {
 }
 
 export interface Store {
+	/** What happened when the store was opened, each in one line for the reader; mostly empty. */
+	readonly notices: readonly string[];
+
 	listHeadlines(query: HeadlineQuery): HeadlinePage;
 	/** The place of a story in a view (from 0); null when it is not in it. */
-	positionOf(view: ListView, id: number): number | null;
+	positionOf(view: ListView, id: number, isUnreadOnly?: boolean): number | null;
+	/**
+	 * Stories with all of the words (each as the beginning of a word; "in quotation marks" as they
+	 * stand) in title or text, newest first; of more than 1,000 the ones stored last.
+	 */
+	searchHeadlines(query: string, limit: number, offset: number): HeadlinePage;
 	getHeadline(id: number): Headline | null;
+	/** By any form of the address: scheme, `www.`, fragment and tracking parameters do not count. */
 	findByUrl(url: string): Headline | null;
 	getEntryText(id: number): EntryText | null;
 	/** Adds what is new, updates what changed. Unchanged entries cost a hash, no write. */
-	saveFeed(
-		feedId: string,
-		source: string,
-		feed: Feed,
-		now: number,
-	): {readonly added: number; readonly changed: number};
+	saveFeed(feedId: string, source: string, feed: Feed, now: number): SavedFeed;
+	/** Forgets a feed with its stories, but for the saved ones. */
+	removeFeed(feedId: string): void;
 	popularBasis(): PopularBasis;
-	/** Remembers a site's own list of popular stories, in its order. */
+	/**
+	 * Remembers a site's own list of popular stories, in its order. Links to stories that no feed has
+	 * brought become headlines of this feed, which stand in Popular and not in Latest.
+	 */
 	savePopular(feedId: string, links: readonly Link[], now: number): void;
 
 	getArticle(id: number): StoredArticle | null;
@@ -81,7 +106,10 @@ export interface Store {
 
 	/** Adds a fixing; false when the very same is stored. */
 	saveFixing(fixing: Fixing): boolean;
-	/** The latest fixing of each currency of a source, with the different one before it. */
+	/**
+	 * The latest fixing of each currency of a source, with the different one before it. Whether it is
+	 * stale depends on the source's calendar, which the store does not know: `isStale` is false.
+	 */
 	latestRates(source: string, quote?: string): readonly QuotedRate[];
 	/** The pair from the first source that has it. Direct quotes only. */
 	findRate(pair: Pair, sources: readonly string[]): QuotedRate | null;
@@ -91,10 +119,24 @@ export interface Store {
 	getSource(id: string): SourceRecord | null;
 	saveSource(record: SourceRecord): void;
 	listSources(): readonly SourceRecord[];
+	/**
+	 * Reserves a source for this store until `now + forMs`, or until it saves the source's record;
+	 * false when another one (process or thread) has reserved it.
+	 */
+	claimSource(id: string, now: number, forMs: number): boolean;
 
-	/** Small pieces of the reader's state (places in articles and lists), as JSON text. */
+	/**
+	 * Small pieces of state (places in articles and lists), as JSON text. A note `place:ID` goes when
+	 * the story of that id is pruned. A note `source:ID` is about what that source has brought, so it
+	 * is not recovered from a damaged store, which has to ask for all of it again.
+	 */
 	getNote(key: string): string | null;
 	setNote(key: string, value: string): void;
+
+	/** One small step of clearing up; true when there is more to do. */
+	prune(now: number, limits: PruneLimits): boolean;
+	/** Keeps a copy of the marks and the saved stories beside the store, at most once a day. */
+	backUpMarks(now: number): void;
 
 	close(): void;
 }

@@ -1,0 +1,65 @@
+import type {DatabaseSync} from 'node:sqlite';
+import type {Feed} from '../model/feed.ts';
+import {inTransaction} from './in-transaction.ts';
+import {numberOf, optionalNumber, type Row, textOf} from './row-values.ts';
+import {candidatesOf, storySaver} from './save-stories.ts';
+import type {SearchQueries} from './search.ts';
+import type {EntryText, SavedFeed} from './store.ts';
+
+/** What feeds bring: headlines with the texts that the feeds themselves publish. */
+export function entryQueries(db: DatabaseSync, search: SearchQueries) {
+	const findFeed = db.prepare('SELECT id, name FROM feed WHERE key = ?');
+	const saveFeedName = db.prepare(`
+		INSERT INTO feed (key, name) VALUES (?, ?)
+		ON CONFLICT (key) DO UPDATE SET name = excluded.name RETURNING id
+	`);
+	const removals = [
+		'DELETE FROM popular WHERE feed = ?',
+		'DELETE FROM headline WHERE feed = ? AND is_saved = 0',
+		'UPDATE headline SET left_at = first_seen WHERE feed = ?',
+	].map(sql => db.prepare(sql));
+	const selectText = db.prepare(`
+		SELECT summary, content, author, published FROM entry_text t
+		JOIN headline h ON h.id = t.headline WHERE h.id = ?
+	`);
+	const stories = storySaver(db, search);
+
+	return {
+		saveFeed(feedId: string, source: string, feed: Feed, now: number): SavedFeed {
+			const candidates = candidatesOf(feed.entries);
+			const known = findFeed.get(feedId);
+			if (known?.['name'] === source && stories.areKnown(numberOf(known['id']), candidates)) {
+				return {added: 0, changed: 0, isStored: true};
+			}
+
+			return inTransaction(db, () => {
+				const row = saveFeedName.get(feedId, source);
+				return stories.save(numberOf(row?.['id']), candidates, now);
+			});
+		},
+
+		removeFeed(feedId: string): void {
+			inTransaction(db, () => {
+				const feed = numberOf(findFeed.get(feedId)?.['id']);
+				for (const remove of removals) {
+					remove.run(feed);
+				}
+			});
+		},
+
+		getEntryText(id: number): EntryText | null {
+			const row = selectText.get(id);
+			return row ? toEntryText(row) : null;
+		},
+	};
+}
+
+function toEntryText(row: Row): EntryText {
+	const published = optionalNumber(row['published']);
+	return {
+		summary: textOf(row['summary']),
+		content: textOf(row['content']),
+		author: textOf(row['author']),
+		published: published === null ? null : new Date(published).toISOString(),
+	};
+}

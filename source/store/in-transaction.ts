@@ -1,0 +1,22 @@
+import type {DatabaseSync} from 'node:sqlite';
+
+/** Runs a change as one IMMEDIATE transaction: all of it is written, or nothing and it throws. */
+export function inTransaction<T>(db: DatabaseSync, change: () => T): T {
+	db.exec('BEGIN IMMEDIATE');
+	try {
+		const result = change();
+		db.exec('COMMIT');
+		return result;
+	} catch (error) {
+		rollBack(db);
+		throw error;
+	}
+}
+
+function rollBack(db: DatabaseSync): void {
+	try {
+		db.exec('ROLLBACK');
+	} catch {
+		// A full disk or a read error has already ended the transaction.
+	}
+}

@@ -1,0 +1,137 @@
+import {closeSync, openSync} from 'node:fs';
+import {backUpMarksDaily} from './back-up-marks.ts';
+import {openDatabase} from './open-database.ts';
+import {openSubstitute} from './open-substitute.ts';
+import {damageMarker} from './open-writer.ts';
+import {prepareQueries, type Queries} from './queries.ts';
+import {isDamage} from './storage-problem.ts';
+import type {HeadlinePage, Store} from './store.ts';
+import {type StoreGuard, storeGuard} from './store-guard.ts';
+
+export interface StoreOptions {
+	/** Epoch milliseconds; for what is recent in the Popular view. */
+	readonly clock?: () => number;
+	readonly isReadOnly?: boolean;
+	/** How long a write waits for that of another process. The wait blocks the thread. */
+	readonly busyTimeoutMs?: number;
+	/** Told in one line when something cannot be kept; the store goes on without it. */
+	readonly onProblem?: (message: string) => void;
+}
+
+/**
+ * Opens the store, creating it where it does not exist; `:memory:` keeps nothing. Never throws for
+ * the state of file or disk: `notices` tells what was found and what became of it.
+ */
+export function openStore(path: string, options: StoreOptions = {}): Store {
+	const {onProblem = () => {}} = options;
+	const {db, isLasting, isReadOnly, notices, queries} = openQueries(path, options);
+	const onDamage = () => leaveMarker(path);
+	const guard = storeGuard({isReadOnly, onProblem, onDamage});
+	let isOpen = true;
+
+	return {
+		notices,
+		...reading(queries, guard),
+		...reader(queries, guard),
+		...storing(queries, guard),
+		backUpMarks(now) {
+			if (isLasting) {
+				guard.write(undefined, () => backUpMarksDaily(db, path, now));
+			}
+		},
+		close() {
+			if (isOpen) {
+				isOpen = false;
+				guard.catchUp();
+				db.close();
+			}
+		},
+	};
+}
+
+function openQueries(path: string, options: StoreOptions) {
+	const {clock = Date.now, isReadOnly = false, busyTimeoutMs = 5000} = options;
+	const opened = openDatabase(path, {isReadOnly, busyTimeoutMs, clock});
+	try {
+		return {...opened, queries: prepareQueries(opened.db, clock)};
+	} catch (error) {
+		opened.db.close();
+		if (isDamage(error)) {
+			leaveMarker(path);
+		}
+
+		const substitute = openSubstitute(path, error);
+		return {...substitute, queries: prepareQueries(substitute.db, clock)};
+	}
+}
+
+/** What screens and commands read. */
+function reading(queries: Queries, {read}: StoreGuard) {
+	const {headlines, search, entries, popular, articles, notes, rates, sources} = queries;
+	return {
+		listHeadlines: query => read(emptyPage(query.offset), () => headlines.listHeadlines(query)),
+		positionOf: (view, id, isUnreadOnly) =>
+			read(null, () => headlines.positionOf(view, id, isUnreadOnly)),
+		searchHeadlines: (query, limit, offset) =>
+			read(emptyPage(offset), () => search.searchHeadlines(query, limit, offset)),
+		getHeadline: id => read(null, () => headlines.getHeadline(id)),
+		findByUrl: url => read(null, () => headlines.findByUrl(url)),
+		unreadIds: view => read([], () => headlines.unreadIds(view)),
+		getEntryText: id => read(null, () => entries.getEntryText(id)),
+		popularBasis: () => read('none', () => popular.rank().basis),
+		getArticle: id => read(null, () => articles.getArticle(id)),
+		getNote: key => read(null, () => notes.getNote(key)),
+		latestRates: (source, quote) => read([], () => rates.latestRates(source, quote)),
+		findRate: (pair, ids) => read(null, () => rates.findRate(pair, ids)),
+		rateHistory: (source, pair, from, to) =>
+			read([], () => rates.rateHistory(source, pair, from, to)),
+		getSource: id => read(null, () => sources.getSource(id)),
+		listSources: () => read([], () => sources.listSources()),
+	} satisfies Partial<Store>;
+}
+
+/** What only the reader can give: kept in memory until a disk that refuses it takes it. */
+function reader({marks, notes}: Queries, {keep}: StoreGuard) {
+	return {
+		setRead: (ids, isRead) => keep(() => marks.setRead(ids, isRead)),
+		setSaved: (ids, isSaved) => keep(() => marks.setSaved(ids, isSaved)),
+		setNote: (key, value) => keep(() => notes.setNote(key, value)),
+	} satisfies Partial<Store>;
+}
+
+/** What the refresh brings, and the upkeep: it can be had again. */
+function storing(queries: Queries, {write}: StoreGuard) {
+	const {entries, popular, articles, rates, sources, prune} = queries;
+
+	/** A change after which the Popular view may have another order. */
+	function writeStories<T>(fallback: T, change: () => T): T {
+		popular.forget();
+		return write(fallback, change);
+	}
+
+	return {
+		saveFeed: (feedId, source, feed, now) =>
+			writeStories({added: 0, changed: 0, isStored: false}, () =>
+				entries.saveFeed(feedId, source, feed, now),
+			),
+		removeFeed: feedId => writeStories(undefined, () => entries.removeFeed(feedId)),
+		savePopular: (feedId, links, now) =>
+			writeStories(undefined, () => popular.savePopular(feedId, links, now)),
+		saveArticle: (id, article, now, isForced) =>
+			write(false, () => articles.saveArticle(id, article, now, isForced)),
+		saveFixing: fixing => write(false, () => rates.saveFixing(fixing)),
+		saveSource: record => write(undefined, () => sources.saveSource(record)),
+		claimSource: (id, now, forMs) => write(false, () => sources.claimSource(id, now, forMs)),
+		prune: (now, limits) => writeStories(false, () => prune(now, limits)),
+	} satisfies Partial<Store>;
+}
+
+const emptyPage = (offset: number): HeadlinePage => ({total: 0, unread: 0, offset, rows: []});
+
+function leaveMarker(path: string): void {
+	try {
+		closeSync(openSync(damageMarker(path), 'w', 0o600));
+	} catch {
+		// Then the next start finds the damage by itself, or with the first page it reads.
+	}
+}

@@ -1,0 +1,115 @@
+import {chmodSync, closeSync, existsSync, openSync, statSync} from 'node:fs';
+import {dirname} from 'node:path';
+import type {DatabaseSync} from 'node:sqlite';
+import {backUpMarks, backupPath} from './back-up-marks.ts';
+import {connect, connectReader, WalInUseError} from './connect.ts';
+import {makePrivateFolder} from './make-private-folder.ts';
+import {migrate, migrations, schemaVersion} from './migrations.ts';
+import {recoveredText, recoverMarks} from './recover-marks.ts';
+import {numberOf} from './row-values.ts';
+import {applicationId} from './schema.ts';
+import {isDamage} from './storage-problem.ts';
+
+/** An open database of the newest schema (or, read-only, of a newer one). */
+export interface OpenDatabase {
+	readonly db: DatabaseSync;
+	readonly isReadOnly: boolean;
+	/** False when nothing of it outlives the program. */
+	readonly isLasting: boolean;
+	readonly notices: readonly string[];
+}
+
+/** A file in our place that is not ours, or one that was found damaged while it was in use. */
+class UnusableFileError extends Error {
+	override name = 'UnusableFileError';
+}
+
+/** Whether a file has to be made anew. */
+export const isUnusable = (error: unknown): boolean =>
+	isDamage(error) || error instanceof UnusableFileError;
+
+/** Leaves word for the next start that the store is damaged. */
+export const damageMarker = (path: string): string => `${path}.damaged`;
+
+/** Opens or creates the file and brings it to the newest schema; throws for one that is of no use. */
+export function openWriter(path: string, busyTimeoutMs: number): OpenDatabase {
+	makePrivateFolder(dirname(path));
+	if (existsSync(damageMarker(path))) {
+		throw new UnusableFileError('damaged');
+	}
+
+	const isEmptied = statSync(path, {throwIfNoEntry: false})?.size === 0;
+	makePrivateFile(path);
+	const db = connectUnlessShared(path, busyTimeoutMs);
+	if (!db) {
+		const notices = [sharedNotice];
+		const reader = connectReader(path, busyTimeoutMs);
+		return {db: reader, isReadOnly: true, isLasting: true, notices};
+	}
+
+	try {
+		return prepare(db, path, isEmptied);
+	} catch (error) {
+		db.close();
+		throw error;
+	}
+}
+
+/** Throws for a database that is damaged, or not one of ours. */
+export function checkDatabase(db: DatabaseSync): void {
+	const {application_id: owner} = db.prepare('PRAGMA application_id').get() ?? {};
+	const {tables} = db.prepare('SELECT count(*) AS tables FROM sqlite_schema').get() ?? {};
+	if (owner !== applicationId && numberOf(tables) > 0) {
+		throw new UnusableFileError('foreign');
+	}
+
+	if (schemaVersion(db) > 0) {
+		// A page of what every screen needs, so that plain damage shows now and not in use.
+		db.prepare('SELECT total, (SELECT max(id) FROM headline) FROM tally').all();
+	}
+}
+
+function prepare(db: DatabaseSync, path: string, isEmptied: boolean): OpenDatabase {
+	checkDatabase(db);
+	const version = schemaVersion(db);
+	if (version > migrations.length) {
+		db.exec('PRAGMA query_only = ON');
+		return {db, isReadOnly: true, isLasting: true, notices: [newerNotice(path)]};
+	}
+
+	if (version < migrations.length) {
+		if (version > 0) {
+			backUpMarks(db, path);
+		}
+
+		migrate(db);
+	}
+
+	const recovered = isEmptied ? recoverMarks(backupPath(path), db) : 0;
+	const notices = recovered > 0 ? [`The store was empty: ${recoveredText(recovered)}`] : [];
+	return {db, isReadOnly: false, isLasting: true, notices};
+}
+
+/** Null when a program that this Node must not share the store with is using it. */
+function connectUnlessShared(path: string, busyTimeoutMs: number): DatabaseSync | null {
+	try {
+		return connect(path, busyTimeoutMs);
+	} catch (error) {
+		if (error instanceof WalInUseError) {
+			return null;
+		}
+
+		throw error;
+	}
+}
+
+const sharedNotice =
+	'Another Masthead is running on a newer Node: the store is read-only here until it ends.';
+
+const newerNotice = (path: string): string =>
+	`The store ${path} was made by a newer Masthead and is read-only here: update Masthead.`;
+
+function makePrivateFile(path: string): void {
+	closeSync(openSync(path, 'a', 0o600));
+	chmodSync(path, 0o600);
+}

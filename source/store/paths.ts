@@ -1,0 +1,45 @@
+import {tmpdir} from 'node:os';
+import {isAbsolute, join} from 'node:path';
+
+/** Folders of the program's files. */
+export interface Paths {
+	/** The settings. */
+	readonly config: string;
+	/** The store. */
+	readonly data: string;
+	/** Logs. */
+	readonly state: string;
+	/** What may be deleted at any time. */
+	readonly cache: string;
+	/** Where the files are when that is not where the reader expects them, in one line. */
+	readonly notices: readonly string[];
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Finds the folders: all in `MASTHEAD_HOME` if it is set, else by the XDG Base Directory
+ * Specification, on macOS and Windows too. Without a home folder they are temporary.
+ */
+export function findPaths(env: Environment, platform: string): Paths {
+	const own = env['MASTHEAD_HOME'];
+	if (own) {
+		return {config: own, data: own, state: own, cache: own, notices: []};
+	}
+
+	const home = env['HOME'] || (platform === 'win32' ? env['USERPROFILE'] : '');
+	const base = home || join(env['TMPDIR'] || tmpdir(), `masthead-${env['USER'] || 'nobody'}`);
+	// The specification has relative paths ignored.
+	const folder = (name: string, ...usual: readonly string[]): string => {
+		const given = env[name];
+		return join(given && isAbsolute(given) ? given : join(base, ...usual), 'masthead');
+	};
+
+	return {
+		config: folder('XDG_CONFIG_HOME', '.config'),
+		data: folder('XDG_DATA_HOME', '.local', 'share'),
+		state: folder('XDG_STATE_HOME', '.local', 'state'),
+		cache: folder('XDG_CACHE_HOME', '.cache'),
+		notices: home ? [] : [`There is no home folder (HOME is not set): the files are in ${base}.`],
+	};
+}

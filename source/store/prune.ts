@@ -1,0 +1,78 @@
+import type {DatabaseSync} from 'node:sqlite';
+import {inTransaction} from './in-transaction.ts';
+import {numberOf} from './row-values.ts';
+import type {SearchQueries} from './search.ts';
+import type {PruneLimits} from './store.ts';
+
+const day = 86_400_000;
+
+/** So few at a time that no step holds the store for longer than a frame or two. */
+const storiesAStep = 100;
+const articlesAStep = 50;
+const pagesAStep = 500;
+
+/** Keeps the store within its limits, in small steps. Saved stories and those in a feed stay. */
+export function pruneQueries(db: DatabaseSync, search: SearchQueries) {
+	const oldStories = db.prepare(`
+		DELETE FROM headline WHERE id IN (
+			SELECT id FROM headline INDEXED BY prunable
+			WHERE left_at IS NOT NULL AND is_saved = 0 AND time < ? AND left_at < ?
+			ORDER BY time LIMIT ${storiesAStep}
+		) RETURNING id
+	`);
+	const oldArticles = db.prepare(`
+		DELETE FROM article WHERE headline IN (
+			SELECT a.headline FROM article a INDEXED BY article_by_age
+			JOIN headline h ON h.id = a.headline
+			WHERE h.is_saved = 0 AND a.fetched_at < ? ORDER BY a.fetched_at LIMIT ${articlesAStep}
+		) RETURNING headline
+	`);
+	// RETURNING, because `changes` also counts what the full-text index does on its own account.
+	const claims = db.prepare('DELETE FROM claim WHERE until < ?');
+	const pages = db.prepare(`
+		SELECT page_count - freelist_count AS used, page_count AS total, page_size AS size
+		FROM pragma_page_count, pragma_freelist_count, pragma_page_size
+	`);
+	const vacuum = db.prepare(`PRAGMA incremental_vacuum(${pagesAStep})`);
+
+	const isFull = (limit: number): boolean => numberOf(pages.get()?.['used']) > limit;
+
+	const deleteStories = (before: number, now: number): number =>
+		// A day of grace: a feed may be cut short by mistake, and its stories would come back as new.
+		oldStories.all(before, now - day).length;
+
+	function deleteArticles(before: number): number {
+		const ids = oldArticles.all(before).map(row => numberOf(row['headline']));
+		for (const id of ids) {
+			search.refresh(id);
+		}
+
+		return ids.length;
+	}
+
+	/** Deletes what can best be done without: texts that can be fetched again, then old stories. */
+	const makeRoom = (now: number): boolean =>
+		inTransaction(db, () => deleteArticles(now - day) > 0 || deleteStories(now, now) > 0);
+
+	/** Gives free pages back to the disk. */
+	function shrink(limit: number): boolean {
+		const before = numberOf(pages.get()?.['total']);
+		if (before > limit) {
+			vacuum.all();
+		}
+
+		return numberOf(pages.get()?.['total']) < before;
+	}
+
+	return {
+		prune(now: number, {keepDays, keepMegabytes}: PruneLimits): boolean {
+			claims.run(now - day);
+			const limit = (keepMegabytes * 2 ** 20) / numberOf(pages.get()?.['size']);
+			return (
+				deleteStories(now - keepDays * day, now) === storiesAStep ||
+				(isFull(limit) && makeRoom(now)) ||
+				shrink(limit)
+			);
+		},
+	};
+}

@@ -1,0 +1,18 @@
+import type {SQLOutputValue} from 'node:sqlite';
+
+/** A row as SQLite gives it. */
+export type Row = Readonly<Record<string, SQLOutputValue>>;
+
+type Value = SQLOutputValue | undefined;
+
+// A damaged row must never throw into the screen, so every reading has an answer.
+
+export const textOf = (value: Value): string => (typeof value === 'string' ? value : '');
+
+export const numberOf = (value: Value): number => (typeof value === 'number' ? value : 0);
+
+export const optionalText = (value: Value): string | null =>
+	typeof value === 'string' ? value : null;
+
+export const optionalNumber = (value: Value): number | null =>
+	typeof value === 'number' ? value : null;

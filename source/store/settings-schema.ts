@@ -1,0 +1,100 @@
+import {type EditionSettings, editions, findEdition} from './editions.ts';
+
+/** Every setting, with the defaults where the file has none. */
+export interface SettingsValues extends EditionSettings {
+	/** Addresses to ask instead of a rate source's own, by its id: `https://mirror.example`. */
+	readonly rateOrigins: Readonly<Record<string, string>>;
+	readonly refreshMinutes: {readonly feeds: number; readonly rates: number};
+	readonly theme: 'auto' | 'light' | 'dark' | 'mono';
+	/** `timeZone` as in the IANA database, or null for that of the machine. */
+	readonly clock: {readonly seconds: boolean; readonly timeZone: string | null};
+	/** Names of private hosts that may be asked all the same. */
+	readonly allowedHosts: readonly string[];
+	/** Keys of commands, by the command's name. */
+	readonly keys: Readonly<Record<string, readonly string[]>>;
+	readonly keepDays: number;
+	readonly keepMegabytes: number;
+}
+
+/** The part of JSON Schema that settings need. `examples` shows what a pattern means. */
+export interface SettingSchema {
+	readonly type: 'string' | 'integer' | 'boolean' | 'array' | 'object';
+	readonly nullable?: boolean;
+	readonly enum?: readonly string[];
+	readonly pattern?: string;
+	readonly examples?: readonly string[];
+	readonly minimum?: number;
+	readonly items?: SettingSchema;
+	readonly properties?: Readonly<Record<string, SettingSchema>>;
+	readonly required?: readonly string[];
+	/** What every property has to be, where their names are the reader's. */
+	readonly additionalProperties?: SettingSchema;
+}
+
+const text: SettingSchema = {type: 'string', pattern: '\\S'};
+const texts: SettingSchema = {type: 'array', items: text};
+const isOn: SettingSchema = {type: 'boolean'};
+const address: SettingSchema = {
+	type: 'string',
+	pattern: '^https?://[^\\s/]+',
+	examples: ['https://example.com/feed'],
+};
+
+/** No publisher likes to be asked more often than once an hour. */
+const minutes: SettingSchema = {type: 'integer', minimum: 60};
+
+/** What the settings' file may hold. */
+export const settingsSchema: Readonly<Record<keyof SettingsValues, SettingSchema>> = {
+	edition: {type: 'string', enum: editions.map(edition => edition.id)},
+	feeds: {
+		type: 'array',
+		items: {
+			type: 'object',
+			properties: {
+				id: {type: 'string', pattern: '^[a-z0-9][a-z0-9._-]*$', examples: ['my-feed']},
+				name: text,
+				url: address,
+				isOn,
+			},
+			required: ['id'],
+		},
+	},
+	pairs: {
+		type: 'array',
+		items: {type: 'string', pattern: '^[A-Z]{3}/[A-Z]{3}$', examples: ['USD/KGS']},
+	},
+	rateSources: texts,
+	rateOrigins: {type: 'object', additionalProperties: address},
+	refreshMinutes: {type: 'object', properties: {feeds: minutes, rates: minutes}},
+	theme: {type: 'string', enum: ['auto', 'light', 'dark', 'mono']},
+	clock: {
+		type: 'object',
+		properties: {
+			seconds: {type: 'boolean'},
+			timeZone: {type: 'string', nullable: true, pattern: '\\S', examples: ['Asia/Bishkek']},
+		},
+	},
+	allowedHosts: texts,
+	keys: {type: 'object', additionalProperties: texts},
+	keepDays: {type: 'integer', minimum: 1},
+	keepMegabytes: {type: 'integer', minimum: 10},
+};
+
+/** The settings of a reader who has changed nothing but the edition. */
+export function defaultSettings(editionId: string): SettingsValues {
+	const {id, rateSources, pairs} = findEdition(editionId);
+	return {
+		edition: id,
+		feeds: [],
+		pairs,
+		rateSources,
+		rateOrigins: {},
+		refreshMinutes: {feeds: 60, rates: 60},
+		theme: 'auto',
+		clock: {seconds: false, timeZone: null},
+		allowedHosts: [],
+		keys: {},
+		keepDays: 90,
+		keepMegabytes: 200,
+	};
+}

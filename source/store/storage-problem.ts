@@ -1,0 +1,72 @@
+interface SqliteError extends Error {
+	/** Extended result code; its low byte is the primary one. */
+	readonly errcode: number;
+}
+
+const busy = 5;
+const locked = 6;
+const readOnly = 8;
+const inputOutput = 10;
+const corrupt = 11;
+const full = 13;
+const cannotOpen = 14;
+const notDatabase = 26;
+
+const sqliteReasons: Readonly<Record<number, string>> = {
+	[busy]: 'another program has locked it; close that program',
+	[locked]: 'another program has locked it; close that program',
+	[readOnly]: 'it cannot be written; check who owns it and its folder',
+	[inputOutput]: 'the disk reports an error; check the disk and its free space',
+	[corrupt]: 'it is damaged; start again to have it repaired',
+	[full]: 'the disk is full; make room',
+	[cannotOpen]: 'it cannot be opened; check who owns it and its folder',
+	[notDatabase]: 'it is not a database; start again to have it rebuilt',
+};
+
+const systemReasons: Readonly<Record<string, string>> = {
+	EACCES: 'its folder may not be written; check who owns it',
+	EPERM: 'its folder may not be written; check who owns it',
+	EROFS: 'the disk is read-only',
+	ENOSPC: 'the disk is full; make room',
+	EDQUOT: 'your disk quota is used up; make room',
+	EIO: 'the disk reports an error; check it',
+	ENOENT: 'its folder cannot be made',
+	ENOTDIR: 'a part of its path is not a folder',
+};
+
+/** Whether the error says that the file is damaged, or was never a database. */
+export function isDamage(error: unknown): boolean {
+	const code = primaryCode(error);
+	return code === corrupt || code === notDatabase;
+}
+
+export const isBusy = (error: unknown): boolean => primaryCode(error) === busy;
+
+export const isUnopenable = (error: unknown): boolean => primaryCode(error) === cannotOpen;
+
+/** Whether the error is about the file or the disk, not about our own code. */
+export const isStorageProblem = (error: unknown): boolean => reasonOf(error) !== undefined;
+
+/** Why the store or a file cannot be used, and what to do, as a part of a sentence about «it». */
+export function explainProblem(error: unknown): string {
+	return reasonOf(error) ?? (error instanceof Error ? error.message : String(error));
+}
+
+function reasonOf(error: unknown): string | undefined {
+	const code = primaryCode(error);
+	if (code !== null) {
+		return sqliteReasons[code];
+	}
+
+	return error instanceof Error && 'code' in error && typeof error.code === 'string'
+		? systemReasons[error.code]
+		: undefined;
+}
+
+function primaryCode(error: unknown): number | null {
+	return isSqliteError(error) ? error.errcode % 256 : null;
+}
+
+function isSqliteError(error: unknown): error is SqliteError {
+	return error instanceof Error && 'errcode' in error && typeof error.errcode === 'number';
+}

@@ -1,0 +1,34 @@
+import {join} from 'node:path';
+import Conf from 'conf';
+import {makePrivateFolder} from './make-private-folder.ts';
+import {settingsSchema} from './settings-schema.ts';
+import {withLock} from './with-lock.ts';
+
+const files = new Map<string, Conf<Record<string, unknown>>>();
+
+/** Writes one setting into the file in a folder. Waits for other writers, and keeps what they wrote. */
+export function writeSetting(folder: string, name: string, value: unknown): void {
+	makePrivateFolder(folder);
+	withLock(join(folder, 'config.lock'), () => {
+		// Conf reads the file again before it writes.
+		openFile(folder).set(name, value);
+	});
+}
+
+function openFile(folder: string): Conf<Record<string, unknown>> {
+	const open = files.get(folder);
+	if (open) {
+		return open;
+	}
+
+	const file = new Conf<Record<string, unknown>>({
+		cwd: folder,
+		configName: 'config',
+		configFileMode: 0o600,
+		schema: settingsSchema,
+		// The file holds what the reader has set, so that a better default reaches everybody.
+		ajvOptions: {useDefaults: false},
+	});
+	files.set(folder, file);
+	return file;
+}
