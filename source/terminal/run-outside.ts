@@ -1,0 +1,35 @@
+import {spawn} from 'node:child_process';
+
+/** How a program ended; `reason` says why it could not be started. */
+export type OutsideResult = {
+	readonly code: number | null;
+	readonly signal: NodeJS.Signals | null;
+	readonly reason?: string;
+};
+
+/** Hands the terminal over while a task runs; a `TerminalSession` is one. */
+export type TerminalOwner = {
+	readonly runOutside: <Result>(task: () => Promise<Result>) => Promise<Result>;
+};
+
+/** Runs a program in the foreground with the whole terminal, without a shell; resolves when it has ended. */
+export function runOutside(
+	owner: TerminalOwner,
+	command: string,
+	args: readonly string[],
+): Promise<OutsideResult> {
+	return owner.runOutside(
+		() =>
+			new Promise<OutsideResult>(resolve => {
+				const child = spawn(command, args, {stdio: 'inherit', shell: false});
+				child.on('error', error => {
+					const isMissing = 'code' in error && error.code === 'ENOENT';
+					const reason = isMissing ? `There is no program ${command}.` : error.message;
+					resolve({code: null, signal: null, reason});
+				});
+				child.on('exit', (code, signal) => {
+					resolve({code, signal});
+				});
+			}),
+	);
+}

@@ -1,0 +1,309 @@
+import type {ReadStream, WriteStream} from 'node:tty';
+import {type Capabilities, detectCapabilities, type Environment} from './capabilities.ts';
+import {type CopyResult, encodeCopy} from './clipboard.ts';
+import {FrameStream} from './frame-stream.ts';
+import {FrameWriter} from './frame-writer.ts';
+import {holdStrayOutput} from './hold-stray-output.ts';
+import {createHyperlinks} from './hyperlinks.ts';
+import {isInForeground} from './is-in-foreground.ts';
+import {KeyStream} from './key-stream.ts';
+import {drawingModes, enterScreen, leaveScreen, setBracketedPaste} from './modes.ts';
+import {paceCalls} from './pace-calls.ts';
+import {createFrameParser} from './parse-frame.ts';
+import {watchExits} from './watch-exits.ts';
+import {writeNow} from './write-now.ts';
+
+export type TerminalOptions = {
+	/** Both must be terminals. */
+	readonly stdin: ReadStream;
+	readonly stdout: WriteStream & {readonly fd: number};
+	readonly env: Environment;
+	/** Default: from `env`. */
+	readonly capabilities?: Capabilities;
+	/** The line for a person when the program breaks. It is printed on the main screen. */
+	readonly describeCrash?: (error: unknown) => string;
+	/** Called when a signal, a crash or a lost terminal ends the process; must not wait for anything. */
+	readonly onEnding?: () => void;
+};
+
+/** The process goes on if nothing has stopped it by then, as in an orphaned process group. */
+const stopMilliseconds = 250;
+/** After a stop the timer has run out at once, and the signal that ended the stop is still on its way. */
+const continueMilliseconds = 50;
+const oneHour = 3_600_000;
+const resizeMilliseconds = 33;
+const lostTerminalCode = 129;
+
+/** Takes the terminal over until `close`: raw mode at once, the alternate screen with the first frame. */
+export function openTerminal(options: TerminalOptions): TerminalSession {
+	return new TerminalSession(options);
+}
+
+/** `inside`: the terminal is ours. `outside`: another program has it, or the shell. */
+type Place = 'inside' | 'outside' | 'closed';
+
+export class TerminalSession {
+	readonly capabilities: Capabilities;
+	/** For Ink's `stdout`. */
+	readonly stdout: FrameStream;
+	/** For Ink's `stdin`. */
+	readonly stdin = new KeyStream();
+	readonly #options: TerminalOptions;
+	readonly #write: WriteStream['write'];
+	readonly #writer: FrameWriter;
+	readonly #hyperlinks = createHyperlinks();
+	readonly #stray: ReturnType<typeof holdStrayOutput>;
+	readonly #stopWatching: () => void;
+	#place: Place = 'inside';
+	#hasDrawn = false;
+	#isPasteOn = false;
+	#isRunningOther = false;
+	#isEnding = false;
+	#stopTimer: NodeJS.Timeout | undefined;
+	/** Without keys to wait for, nothing else may keep the process from ending. */
+	#keepAlive: NodeJS.Timeout | undefined;
+	#onBack: (() => void) | undefined;
+
+	constructor(options: TerminalOptions) {
+		this.#options = options;
+		const {stdin, stdout, env} = options;
+		this.capabilities = options.capabilities ?? detectCapabilities(env);
+		this.#write = stdout.write.bind(stdout);
+		this.#writer = this.#createWriter();
+		this.stdout = new FrameStream(
+			{
+				draw: frame => this.#writer.draw(frame),
+				setBracketedPaste: isOn => this.#setBracketedPaste(isOn),
+				whenIdle: callback => this.#writer.whenIdle(callback),
+			},
+			...sizeOf(stdout),
+		);
+		this.#stray = holdStrayOutput([stdout, process.stderr]);
+		this.#stopWatching = watchExits({
+			onSignal: (signal, code) => this.#endBySignal(signal, code),
+			onCrash: error => this.#endByCrash(error),
+			onExit: () => this.close(),
+		});
+		stdin.on('data', this.#onKeys).on('end', this.#onLost).on('error', this.#onLost);
+		stdout.on('error', this.#onLost).on('resize', this.#resizes.request);
+		process.on('SIGCONT', this.#onContinue);
+		this.#enter();
+	}
+
+	/** Draws rows at once, before Ink is there; Ink's first frame then changes only what differs. */
+	paintFirst(rows: readonly string[]): void {
+		this.#writer.draw(rows.join('\n'));
+		this.#writer.flush();
+	}
+
+	/** Draws everything anew without blanking the screen. */
+	redraw(): void {
+		const paste = this.#isPasteOn ? setBracketedPaste(true) : '';
+		this.#writer.redraw(drawingModes(this.capabilities) + paste);
+	}
+
+	/** Text that links to a URL where the terminal has hyperlinks, else the text alone. */
+	link(text: string, url: string): string {
+		return this.capabilities.hasHyperlinks ? this.#hyperlinks.wrap(text, url) : text;
+	}
+
+	/** Puts a web link on the clipboard of the terminal in front of the reader. Whether the terminal allows it cannot be known. */
+	copyLink(url: string): CopyResult {
+		const sequence = encodeCopy(url, this.#options.env);
+		if (sequence === undefined) return {isCopied: false, reason: 'Only web links can be copied.'};
+		if (this.#place === 'inside') this.#write(sequence);
+		return {isCopied: true};
+	}
+
+	/** Gives the terminal back and stops the process group, as Ctrl-Z does; resolves when the screen is back. */
+	async suspend(): Promise<void> {
+		if (this.#place !== 'inside' || process.platform === 'win32') return;
+		this.#leave();
+		await new Promise<void>(resolve => {
+			this.#onBack = resolve;
+			process.kill(0, 'SIGTSTP');
+			this.#stopTimer = setTimeout(() => {
+				this.#stopTimer = setTimeout(this.#comeBack, continueMilliseconds);
+			}, stopMilliseconds);
+		});
+	}
+
+	/** Gives the terminal back while `task` runs, for a program that needs it. */
+	async runOutside<Result>(task: () => Promise<Result>): Promise<Result> {
+		if (this.#place !== 'inside') return task();
+		this.#isRunningOther = true;
+		this.#leave();
+		try {
+			// Reading stops with the next turn of the event loop; no key may be taken from the other program.
+			await new Promise(resolve => setImmediate(resolve));
+			return await task();
+		} finally {
+			// A Ctrl-C that ended the program may be heard of after its end.
+			await new Promise(resolve => setImmediate(resolve));
+			this.#isRunningOther = false;
+			this.#enter();
+		}
+	}
+
+	/** Gives the terminal back for good. Harmless when it was done before. */
+	close(): void {
+		if (this.#place === 'closed') return;
+		if (this.#place === 'inside') this.#leave();
+		this.#place = 'closed';
+		// A second signal while the process ends must not make it look killed.
+		if (!this.#isEnding) this.#stopWatching();
+		this.#resizes.stop();
+		clearTimeout(this.#stopTimer);
+		clearInterval(this.#keepAlive);
+		const {stdin, stdout} = this.#options;
+		stdin.off('data', this.#onKeys).off('end', this.#onLost).unref();
+		stdout.off('resize', this.#resizes.request);
+		process.off('SIGCONT', this.#onContinue);
+		process.off('SIGTSTP', this.#onStop);
+		const stray = this.#stray.release();
+		if (stray !== '') writeNow(process.stderr.fd, stray);
+	}
+
+	#createWriter(): FrameWriter {
+		const {hasColor, hasScrollRegions, hasSynchronizedOutput} = this.capabilities;
+		const [columns, rows] = sizeOf(this.#options.stdout);
+		return new FrameWriter({
+			output: (bytes, done) => {
+				this.#hasDrawn = true;
+				this.#write(bytes, done);
+			},
+			parse: createFrameParser({
+				hasColor,
+				resolveLink: reference => this.#hyperlinks.resolve(reference),
+			}),
+			columns,
+			rows,
+			hasScrollRegions,
+			hasSynchronizedOutput,
+		});
+	}
+
+	#enter(): void {
+		if (this.#place === 'closed') return;
+		const {stdin} = this.#options;
+		this.#place = 'inside';
+		clearInterval(this.#keepAlive);
+		this.#keepAlive = undefined;
+		// Raw mode is what stops a background process, so it comes before anything is written. It is
+		// left first, because the stream does nothing if it believes to be in raw mode already.
+		this.#setRawMode(false);
+		this.#setRawMode(true);
+		stdin.resume();
+		process.off('SIGTSTP', this.#onStop).on('SIGTSTP', this.#onStop);
+		const paste = this.#isPasteOn ? setBracketedPaste(true) : '';
+		this.#writer.start(enterScreen(this.capabilities) + paste);
+		// A process in the background is not told that the size has changed.
+		process.emit('SIGWINCH', 'SIGWINCH');
+		this.#onBack?.();
+		this.#onBack = undefined;
+	}
+
+	#leave(): void {
+		this.#letGo();
+		if (this.#hasDrawn) writeNow(this.#options.stdout.fd, leaveScreen(this.capabilities));
+		this.#hasDrawn = false;
+		this.#setRawMode(false);
+	}
+
+	#letGo(): void {
+		this.#place = 'outside';
+		process.off('SIGTSTP', this.#onStop);
+		this.#writer.pause();
+		this.#options.stdin.pause();
+		this.#keepAlive ??= setInterval(() => undefined, oneHour);
+	}
+
+	#setRawMode(isRaw: boolean): void {
+		const {stdin} = this.#options;
+		if (!stdin.destroyed) stdin.setRawMode(isRaw);
+	}
+
+	#setBracketedPaste(isOn: boolean): void {
+		if (isOn === this.#isPasteOn) return;
+		this.#isPasteOn = isOn;
+		if (this.#place === 'inside' && this.#hasDrawn) this.#write(setBracketedPaste(isOn));
+	}
+
+	readonly #onKeys = (chunk: Buffer | string): void => {
+		this.stdin.push(chunk);
+	};
+
+	readonly #resizes = paceCalls(() => {
+		const [columns, rows] = sizeOf(this.#options.stdout);
+		this.#writer.resize(columns, rows);
+		this.stdout.resize(columns, rows);
+	}, resizeMilliseconds);
+
+	readonly #onStop = (): void => {
+		void this.suspend();
+	};
+
+	/** Deferred, so that a signal to end that came along with it is obeyed first. */
+	readonly #onContinue = (): void => {
+		clearTimeout(this.#stopTimer);
+		setImmediate(this.#comeBack);
+	};
+
+	/** In the background the terminal is the shell's: as the system does with one that touches it there, the process group stops again, after a moment in which a signal to end is obeyed. */
+	readonly #comeBack = (): void => {
+		if (this.#place === 'closed' || this.#isRunningOther) return;
+		if (isInForeground()) {
+			this.#enter();
+			return;
+		}
+		this.#letGo();
+		this.#stopTimer = setTimeout(() => {
+			if (isInForeground()) this.#enter();
+			else process.kill(0, 'SIGTTOU');
+		}, continueMilliseconds);
+	};
+
+	readonly #onLost = (): void => {
+		if (this.#place === 'closed') return;
+		this.#end(lostTerminalCode, '');
+	};
+
+	#endBySignal(signal: NodeJS.Signals, code: number): void {
+		// They are meant for the program that has the terminal.
+		const isForOther = this.#isRunningOther && (signal === 'SIGINT' || signal === 'SIGQUIT');
+		if (isForOther) return;
+		// Node sets the terminal's modes as it exits, and in the background that stops a process.
+		if (this.#place === 'outside' && !this.#isRunningOther) this.#dieOf(signal);
+		else this.#end(code, '');
+	}
+
+	#dieOf(signal: NodeJS.Signals): void {
+		this.close();
+		this.#options.onEnding?.();
+		process.removeAllListeners(signal);
+		process.kill(process.pid, signal);
+	}
+
+	#endByCrash(error: unknown): void {
+		const describe = this.#options.describeCrash ?? describeError;
+		this.#end(1, `${describe(error)}\n`);
+	}
+
+	#end(code: number, message: string): void {
+		if (this.#isEnding) return;
+		this.#isEnding = true;
+		this.close();
+		if (message !== '') writeNow(process.stderr.fd, message);
+		this.#options.onEnding?.();
+		process.exit(code);
+	}
+}
+
+/** A terminal that does not know its size is taken for the usual one. */
+function sizeOf(stdout: WriteStream): readonly [columns: number, rows: number] {
+	return [stdout.columns || 80, stdout.rows || 24];
+}
+
+function describeError(error: unknown): string {
+	return `Stopped by an error in the program: ${error instanceof Error ? error.message : String(error)}`;
+}
