@@ -2,6 +2,7 @@ import {findPaths} from '../store/paths.ts';
 import {openSettings, type Settings} from '../store/settings.ts';
 import {editFile} from '../terminal/edit-file.ts';
 import {type CommandContext, UsageError} from './context.ts';
+import {makeSettingsFile} from './make-settings-file.ts';
 
 /** `masthead config`: prints the settings, or changes one. */
 export async function run(context: CommandContext): Promise<number> {
@@ -12,9 +13,9 @@ export async function run(context: CommandContext): Promise<number> {
 		case undefined:
 			return print(context, settings.all());
 		case 'get':
-			return print(context, settings.get(theKey(words)));
+			return print(context, get(settings, theKey(words)));
 		case 'set':
-			return set(settings, words);
+			return await set(settings, words);
 		case 'path':
 			context.print(`${settings.path}\n`);
 			return 0;
@@ -23,6 +24,19 @@ export async function run(context: CommandContext): Promise<number> {
 		default:
 			throw new UsageError(`config knows get, set, edit and path, not "${action}"`);
 	}
+}
+
+function get(settings: Settings, key: string): unknown {
+	try {
+		return settings.get(key);
+	} catch (error) {
+		throw asUsageError(error);
+	}
+}
+
+/** The settings say what is wrong with a name or a value; both came from the command line. */
+function asUsageError(error: unknown): UsageError {
+	return new UsageError(error instanceof Error ? error.message : String(error));
 }
 
 function print(context: CommandContext, value: unknown): number {
@@ -38,13 +52,17 @@ function theKey([key, ...others]: readonly string[]): string {
 	return key;
 }
 
-function set(settings: Settings, [key, text, ...others]: readonly string[]): number {
+async function set(settings: Settings, [key, text, ...others]: readonly string[]): Promise<number> {
 	if (key === undefined || text === undefined || others.length > 0) {
 		throw new UsageError('name a setting and its value: masthead config set theme mono');
 	}
 
-	settings.set(key, readValue(text));
-	return 0;
+	try {
+		await settings.set(key, readValue(text));
+		return 0;
+	} catch (error) {
+		throw asUsageError(error);
+	}
 }
 
 /** JSON, or a plain word as it stands. */
@@ -57,6 +75,7 @@ function readValue(text: string): unknown {
 }
 
 async function edit(context: CommandContext, settings: Settings): Promise<number> {
+	makeSettingsFile(settings);
 	const owner = {runOutside: async <T>(task: () => Promise<T>) => task()};
 	const problem = await editFile(settings.path, context.env, owner);
 	if (problem) {

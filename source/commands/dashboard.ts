@@ -46,7 +46,7 @@ class Dashboard {
 		const outside = createOutside({
 			context,
 			session,
-			settingsPath: this.#settings.path,
+			settings: this.#settings,
 			world: () => this.#openedStage().current(),
 			dispatch: event => this.#program.dispatch(event),
 			onSettingsEdited: () => void this.#applySettings(),

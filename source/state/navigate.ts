@@ -1,7 +1,7 @@
 import type {Headline} from '../model/headline.ts';
 import {typedHeadline} from './article-view.ts';
 import {type Direction, move} from './move.ts';
-import {withNotice} from './notice.ts';
+import {withAnswer} from './notice.ts';
 import {currentList, type State, selectedHeadline} from './state.ts';
 import {andThen, type Step, step} from './step.ts';
 import {isAtEnd, keepPlace, openStory} from './update-article.ts';
@@ -83,7 +83,7 @@ function nextUnread(state: State): Step {
 		(row, index) => index > list.cursor - list.offset && !row.isRead,
 	);
 	if (!list || after === undefined || after < 0) {
-		return withNotice(state, 'No unread story below this one');
+		return withAnswer(state, 'No unread story below this one');
 	}
 
 	return openIfReading(moveTo(state, list.offset + after));

@@ -80,7 +80,8 @@ export interface State {
 	/** Digits typed so far, for a numbered link. */
 	readonly digits: string;
 	readonly marks: readonly Mark[];
-	readonly notice: {readonly text: string; readonly token: number} | null;
+	/** What the reader is being told; the first is on screen. */
+	readonly notices: readonly {readonly text: string; readonly token: number}[];
 	/** The last token given out. */
 	readonly token: number;
 	/** The token of the selection's last move, for what follows when it rests. */
@@ -126,7 +127,7 @@ export function initialState(
 		isZen: false,
 		digits: '',
 		marks: [],
-		notice: null,
+		notices: [],
 		token: 0,
 		restToken: 0,
 	};

@@ -2,7 +2,7 @@ import type {Headline} from '../model/headline.ts';
 import {lineOf, placeOf} from './article-lines.ts';
 import {articleHeight, articleLines} from './article-view.ts';
 import type {Event, Place} from './event.ts';
-import {withNotice} from './notice.ts';
+import {withAnswer} from './notice.ts';
 import type {ArticleState, State} from './state.ts';
 import {andThen, type Step, step} from './step.ts';
 import {markRead} from './update-marks.ts';
@@ -151,6 +151,6 @@ export function keepPlace(state: State): Step {
 /** Extracts the page again, whatever is stored. */
 export function extractAgain(state: State): Step {
 	return state.article
-		? andThen(load(state, true), next => withNotice(next, 'Reading the page again'))
+		? andThen(load(state, true), next => withAnswer(next, 'Reading the page again'))
 		: step(state);
 }

@@ -1,5 +1,5 @@
 import {typedLink} from './article-view.ts';
-import {withNotice} from './notice.ts';
+import {withAnswer} from './notice.ts';
 import type {State} from './state.ts';
 import {type Step, step} from './step.ts';
 import {markedStory} from './update-marks.ts';
@@ -26,7 +26,7 @@ function withAddress(state: State, type: 'open-link' | 'copy-link'): Step {
 		return step(next, {type, url});
 	}
 
-	return withNotice(
+	return withAnswer(
 		next,
 		state.digits ? `There is no link ${state.digits} in this story` : 'This story has no link',
 	);

@@ -1,5 +1,5 @@
 import type {Headline} from '../model/headline.ts';
-import {withNotice} from './notice.ts';
+import {withAnswer} from './notice.ts';
 import type {ListState, Mark, State} from './state.ts';
 import {selectedHeadline} from './state.ts';
 import {andThen, type Step, step} from './step.ts';
@@ -36,7 +36,7 @@ export function toggleSaved(state: State): Step {
 
 	const value = !headline.isSaved;
 	const marked = setMark(state, {kind: 'saved', ids: [headline.id], value});
-	return andThen(marked, next => withNotice(next, value ? 'Saved' : 'No longer saved'));
+	return andThen(marked, next => withAnswer(next, value ? 'Saved' : 'No longer saved'));
 }
 
 /** Marks what is unread in the view now; the store answers with the stories that it was. */
@@ -48,7 +48,7 @@ export function markAllRead(state: State): Step {
 /** The store has marked these stories as read; they can be taken back as one. */
 export function allMarked(state: State, ids: readonly number[]): Step {
 	if (ids.length === 0) {
-		return withNotice(state, 'Nothing was unread');
+		return withAnswer(state, 'Nothing was unread');
 	}
 
 	const mark: Mark = {kind: 'read', ids, value: true};
@@ -56,19 +56,19 @@ export function allMarked(state: State, ids: readonly number[]): Step {
 		ids.length === 1
 			? '1 story marked as read, u takes it back'
 			: `${ids.length} stories marked as read, u takes them back`;
-	return withNotice(remember(withMark(state, mark), mark), text);
+	return withAnswer(remember(withMark(state, mark), mark), text);
 }
 
 /** Takes the last mark back. */
 export function undo(state: State): Step {
 	const last = state.marks.at(-1);
 	if (!last) {
-		return withNotice(state, 'Nothing to take back');
+		return withAnswer(state, 'Nothing to take back');
 	}
 
 	const reverse = {...last, value: !last.value};
 	const shorter = {...withMark(state, reverse), marks: state.marks.slice(0, -1)};
-	return andThen(step(shorter, effectOf(reverse)), next => withNotice(next, 'Taken back'));
+	return andThen(step(shorter, effectOf(reverse)), next => withAnswer(next, 'Taken back'));
 }
 
 function setMark(state: State, mark: Mark): Step {

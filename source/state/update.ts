@@ -1,6 +1,6 @@
 import type {Event} from './event.ts';
 import {giveCommand} from './give-command.ts';
-import {withNotice} from './notice.ts';
+import {noticeExpired, withNotice} from './notice.ts';
 import type {State} from './state.ts';
 import {type Step, step} from './step.ts';
 import {articleFailed, articleLoaded, articleRead, readingRested} from './update-article.ts';
@@ -53,6 +53,6 @@ export function update(state: State, event: Event): Step {
 		case 'notice-raised':
 			return withNotice(state, event.text);
 		case 'notice-expired':
-			return step(state.notice?.token === event.token ? {...state, notice: null} : state);
+			return noticeExpired(state, event.token);
 	}
 }

@@ -1,8 +1,8 @@
 const segmenter = new Intl.Segmenter();
 
 // Characters that are graphemes of their own, whatever stands beside them in such a text. These take
-// one column: Latin, Greek, Cyrillic, punctuation …
-const narrow = String.raw`\u0020-\u007E\u00A0-\u00AC\u00AE-\u02FF\u0370-\u0482\u048A-\u052F\u2010-\u2027\u202F-\u205E\u20A0-\u20BF\u2116`;
+// one column: Latin, Greek, Cyrillic, punctuation, arrows, lines, blocks, plain shapes …
+const narrow = String.raw`\u0020-\u007E\u00A0-\u00AC\u00AE-\u02FF\u0370-\u0482\u048A-\u052F\u2010-\u2027\u202F-\u205E\u20A0-\u20BF\u2116\u2190-\u2193\u2500-\u25A9\u25B2-\u25B5\u25BC-\u25BF\u25CB-\u25CF\u2605\u2606\u27F3`;
 // … and these two: kana, ideographs, Hangul syllables, fullwidth forms.
 const wide = String.raw`\u3001-\u3029\u3041-\u3096\u30A1-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uAC00-\uD7A3\uFF01-\uFF60`;
 const firstWide = 0x3001;

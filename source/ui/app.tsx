@@ -1,13 +1,13 @@
 import {Box} from 'ink';
 import type {ReactNode} from 'react';
-import {type Layout, layoutScreen} from '../state/layout.ts';
+import {type Layout, layoutScreen, type Rectangle} from '../state/layout.ts';
 import type {State} from '../state/state.ts';
 import {sanitizeLine} from '../text/sanitize.ts';
 import {truncate} from '../text/width.ts';
 import {ArticlePane} from './article/article-pane.tsx';
 import {headerPieces} from './header/header-parts.ts';
 import {tabPieces} from './header/tab-pieces.ts';
-import {hintPieces} from './hint-pieces.ts';
+import {hintPieces, noticeLines} from './hint-pieces.ts';
 import {HeadlineList} from './list/headline-list.tsx';
 import {Overlay} from './overlays/overlay.tsx';
 import {RatesPane} from './rates/rates-pane.tsx';
@@ -28,38 +28,54 @@ export function App({state, skin}: AppProps): ReactNode {
 		return <SmallScreen state={state} skin={skin} />;
 	}
 
+	// A long notice covers the last rows of the panes; nothing in them moves for it.
+	const notice = noticeLines(state, skin);
 	return (
-		<Box flexDirection="column" width={columns} height={rows} overflow="hidden">
+		 <Box flexDirection="column" width={columns} height={rows}>
 			<StyledLine pieces={headerPieces(state, skin)} />
 			{!isZen && <StyledLine pieces={tabPieces(state, skin)} />}
-			<Body state={state} skin={skin} layout={layout} />
-			<StyledLine pieces={hintPieces(state, skin)} />
+			<Body state={state} skin={skin} layout={layout} covered={Math.max(0, notice.length - 1)} />
+			{notice.length > 0 ? (
+				<Rows lines={notice} columns={columns} rows={notice.length} />
+			) : (
+				<StyledLine pieces={hintPieces(state, skin)} />
+			)}
 		</Box>
 	);
 }
 
-function Body({state, skin, layout}: AppProps & {readonly layout: Layout}): ReactNode {
+interface BodyProps extends AppProps {
+	readonly layout: Layout;
+	/** Rows at the bottom that something else is drawn over. */
+	readonly covered: number;
+}
+
+function Body({state, skin, layout, covered}: BodyProps): ReactNode {
 	const {overlay, view} = state;
+	const {list, article, isWide, body} = layout;
+	const cut = (rectangle: Rectangle) => ({
+		...rectangle,
+		rows: Math.max(0, rectangle.rows - covered),
+	});
 	if (overlay) {
-		return <Overlay state={state} overlay={overlay} skin={skin} rectangle={layout.body} />;
+		return <Overlay state={state} overlay={overlay} skin={skin} rectangle={cut(body)} />;
 	}
 
 	if (view === 'rates') {
-		return <RatesPane state={state} skin={skin} rectangle={layout.body} />;
+		return <RatesPane state={state} skin={skin} rectangle={cut(body)} />;
 	}
 
-	const {list, article, isWide} = layout;
 	return (
-		<Box height={layout.body.rows} flexShrink={0} overflow="hidden">
-			{list && <HeadlineList state={state} skin={skin} rectangle={list} />}
+		<Box height={cut(body).rows} flexShrink={0}>
+			{list && <HeadlineList state={state} skin={skin} rectangle={cut(list)} />}
 			{isWide && (
 				<Box flexShrink={0} marginLeft={1}>
-					<Divider rows={layout.body.rows} skin={skin} />
+					<Divider rows={cut(body).rows} skin={skin} />
 				</Box>
 			)}
 			{article && (
 				<Box flexShrink={0} marginLeft={isWide ? 1 : article.left}>
-					<ArticlePane state={state} skin={skin} rectangle={article} />
+					<ArticlePane state={state} skin={skin} rectangle={cut(article)} />
 				</Box>
 			)}
 		</Box>

@@ -1,9 +1,25 @@
 import {type Hint, hints} from '../keys/help.ts';
 import {readPercent} from '../state/article-view.ts';
 import {currentList, type State} from '../state/state.ts';
+import {sanitizeLine} from '../text/sanitize.ts';
 import {truncate, widthOf} from '../text/width.ts';
+import {wrapText} from '../text/wrap.ts';
 import type {Skin} from './skin.ts';
 import type {Piece} from './styled-line.tsx';
+
+const mostNoticeLines = 5;
+
+/** The lines of a notice that the hint line has no room for; none for one that fits. */
+export function noticeLines(
+	{notices, columns}: State,
+	{theme}: Skin,
+): readonly (readonly Piece[])[] {
+	const text = sanitizeLine(notices[0]?.text ?? '');
+	const lines = wrapText(text, Math.max(2, columns - 2)).slice(0, mostNoticeLines);
+	return widthOf(text) <= columns - 12
+		? []
+		: lines.map(line => [{text: ` ${line}`, style: theme.notice}]);
+}
 
 /** The last line: a notice, a number being typed, or the keys that work here; the place at its end. */
 export function hintPieces(state: State, {theme}: Skin): readonly Piece[] {
@@ -21,8 +37,9 @@ function leftPieces(state: State, theme: Skin['theme'], room: number): readonly 
 		return [{text: truncate(text, room), style: theme.notice}];
 	}
 
-	if (state.notice) {
-		return [{text: truncate(` ${state.notice.text}`, room), style: theme.notice}];
+	const [notice] = state.notices;
+	if (notice) {
+		return [{text: truncate(` ${sanitizeLine(notice.text)}`, room), style: theme.notice}];
 	}
 
 	return keyHints(state, theme, room);

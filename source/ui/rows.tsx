@@ -8,10 +8,10 @@ interface RowsProps {
 	readonly rows: number;
 }
 
-/** A rectangle of fitted lines: never larger than it was given, whatever is in it. */
+/** A rectangle of lines that have been fitted to it. */
 export function Rows({lines, columns, rows}: RowsProps): ReactNode {
 	return (
-		<Box flexDirection="column" width={columns} height={rows} overflow="hidden" flexShrink={0}>
+		<Box flexDirection="column" width={columns} height={rows} flexShrink={0}>
 			{lines.slice(0, rows).map((pieces, index) => (
 				// biome-ignore lint/suspicious/noArrayIndexKey: a row of the screen keeps its place, what it shows changes
 				<StyledLine key={index} pieces={pieces} />

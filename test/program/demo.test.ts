@@ -11,7 +11,9 @@ describe('the sample edition in a real terminal', () => {
 		await using session = runMasthead(home.path, ['--demo'], {columns: 160, rows: 50});
 		await session.waitFor(anyStory, 15_000);
 		await session.waitFor(/full text/);
-		expect(session.screen()[0]).toMatch(/SAMPLE\s+USD [\d.]+ .*EUR [\d.]+ .*RUB [\d.]+ .*NBKR for /);
+		expect(session.screen()[0]).toMatch(
+			/SAMPLE\s+USD [\d.]+ .*EUR [\d.]+ .*RUB [\d.]+ .*NBKR for /,
+		);
 		session.press('q');
 		expect(await session.exit).toEqual({code: 0, signal: 0});
 		expect(session.terminal.isAlternateScreen()).toBe(false);

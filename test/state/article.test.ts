@@ -117,6 +117,6 @@ describe('reading', () => {
 		expect(driver.done.at(-1)).toEqual({type: 'open-link', url: 'https://daily.example/report'});
 		driver.send({type: 'digit-typed', digit: '9'});
 		driver.give('open-in-browser');
-		expect(driver.state.notice?.text).toBe('There is no link 9 in this story');
+		expect(driver.state.notices[0]?.text).toBe('There is no link 9 in this story');
 	});
 });

@@ -23,7 +23,7 @@ describe('marks', () => {
 			{type: 'set-read', ids: [1], isRead: false},
 			{type: 'set-saved', ids: [1], isSaved: false},
 		]);
-		expect(driver.state.notice?.text).toBe('Nothing to take back');
+		expect(driver.state.notices[0]?.text).toBe('Nothing to take back');
 		expect(driver.state.lists.latest.rows[0]).toMatchObject({isRead: false, isSaved: false});
 	});
 

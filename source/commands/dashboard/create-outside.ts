@@ -3,13 +3,15 @@ import {editFile} from '../../terminal/edit-file.ts';
 import {openLink} from '../../terminal/open-link.ts';
 import type {TerminalSession} from '../../terminal/terminal-session.ts';
 import type {CommandContext} from '../context.ts';
+import {makeSettingsFile} from '../make-settings-file.ts';
+import type {ReaderSettings} from '../open-home.ts';
 import type {Outside} from './run-effect.ts';
 import type {World} from './world.ts';
 
 interface OutsideOptions {
 	readonly context: CommandContext;
 	readonly session: TerminalSession;
-	readonly settingsPath: string;
+	readonly settings: ReaderSettings;
 	world(): World;
 	dispatch(event: Event): void;
 	/** The settings may be others now. */
@@ -38,7 +40,9 @@ export function createOutside(options: OutsideOptions): Outside {
 	};
 
 	const editSettings = async () => {
-		const problem = await editFile(options.settingsPath, context.env, session);
+		const {path, values} = options.settings;
+		makeSettingsFile({path, all: () => values});
+		const problem = await editFile(path, context.env, session);
 		if (problem) {
 			tell(problem);
 		} else {

@@ -1,0 +1,55 @@
+import {childrenOf, type HtmlElement, isElement, isHidden} from './dom.ts';
+import type {Prose} from './measure-prose.ts';
+import {hasNoiseName} from './noise-names.ts';
+
+const noiseTags = new Set(
+	'aside button dialog footer form input label menu nav noscript object script select style template'.split(
+		' ',
+	),
+);
+
+const noiseRoles = new Set(
+	'alert alertdialog banner button complementary contentinfo dialog menu menubar navigation search tablist toolbar tooltip'.split(
+		' ',
+	),
+);
+
+/** More running text than this share of the whole is the story, whatever its author called it. */
+const largestShare = 0.2;
+
+/** Removes what a page carries inside its story: menus, forms, sharing, related stories. */
+export function removeNoise(root: HtmlElement, prose: Prose): void {
+	removeWithin(root, prose, (prose.get(root) ?? 0) * largestShare);
+}
+
+function removeWithin(element: HtmlElement, prose: Prose, limit: number): void {
+	for (const child of childrenOf(element)) {
+		if (!isElement(child)) {
+			continue;
+		}
+
+		const isSmall = (prose.get(child) ?? 0) <= limit;
+		if (isSmall && isNoise(child) && !child.querySelector('blockquote')) {
+			child.remove();
+		} else if (!isSmall || !isQuote(child)) {
+			removeWithin(child, prose, limit);
+		}
+	}
+}
+
+/**
+ * A quote with the name of who said it stays whole; so do posts from social networks, which come as
+ * quotes in boxes that are named like those for sharing.
+ */
+function isQuote(element: HtmlElement): boolean {
+	return element.localName === 'blockquote';
+}
+
+function isNoise(element: HtmlElement): boolean {
+	return (
+		noiseTags.has(element.localName) ||
+		noiseRoles.has(element.getAttribute('role') ?? '') ||
+		isHidden(element) ||
+		hasNoiseName(element)
+	);
+}

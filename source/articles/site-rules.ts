@@ -1,0 +1,31 @@
+import {site24kg} from './sites/24kg.ts';
+
+/**
+ * Where a site keeps the parts of its story pages, as CSS selectors; empty where the site has no such
+ * part or the general extractor finds it as well.
+ */
+export interface SiteRule {
+	/** Short and stable: `24kg`. */
+	readonly id: string;
+	/** Hosts, each with all of its subdomains. */
+	readonly hosts: readonly string[];
+	readonly title: string;
+	readonly body: string;
+	readonly published: string;
+	readonly author: string;
+	/** The links of the site's own list of popular stories. */
+	readonly popular: string;
+	/** What stands in the body and is not part of the story. */
+	readonly remove: string;
+	/** The time zone of dates that name none, as `+06:00`. */
+	readonly utcOffset: string;
+}
+
+const rules: readonly SiteRule[] = [site24kg];
+
+/** The rule for the site of a page; null for most of the web. */
+export function siteRuleFor(url: string): SiteRule | null {
+	const host = URL.canParse(url) ? new URL(url).hostname : '';
+	const isOn = (site: string) => host === site || host.endsWith(`.${site}`);
+	return rules.find(({hosts}) => hosts.some(site => isOn(site))) ?? null;
+}

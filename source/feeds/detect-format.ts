@@ -1,0 +1,82 @@
+import type {Root} from './element-kinds.ts';
+import {FeedError} from './feed-error.ts';
+import {MarkupScanner} from './scan-markup.ts';
+
+/** What a document is, by its beginning; `start` is where its outermost element begins. */
+export type DetectedFormat =
+	| {readonly kind: 'xml'; readonly root: Root; readonly start: number}
+	| {readonly kind: 'json'};
+
+const roots: Readonly<Record<string, Root>> = {
+	rss: 'rss',
+	channel: 'rss',
+	feed: 'feed',
+	rdf: 'rdf',
+};
+
+/** Elements that only pages begin with; a warning of the server may stand before a feed. */
+const pageRoots = /^(?:html|head|body|title|meta|script|link|main|nav)$/;
+
+/** Where the outermost element is looked for: behind comments, stray text and server warnings. */
+const maxTokens = 400;
+
+/** Tells the format of a document. Throws `FeedError` with the reason for what is no feed. */
+export function detectFormat(text: string): DetectedFormat {
+	const visible = text.trimStart();
+	if (visible === '') {
+		throw new FeedError('The answer is empty: there is no feed in it.');
+	}
+
+	if (visible.startsWith('{')) {
+		return {kind: 'json'};
+	}
+
+	if (/^\[\s*[[{"\d]/.test(visible)) {
+		throw new FeedError('This is JSON, but not a JSON Feed.');
+	}
+
+	return findRoot(text);
+}
+
+function findRoot(text: string): DetectedFormat {
+	const scanner = new MarkupScanner(text);
+	let other = '';
+	let token = scanner.next();
+	for (let count = 0; token !== null && count < maxTokens; count++) {
+		if (token.kind === 'open') {
+			const name = token.name.slice(token.name.indexOf(':') + 1);
+			const root = Object.hasOwn(roots, name) ? roots[name] : undefined;
+			if (root) {
+				return {kind: 'xml', root, start: token.from};
+			}
+
+			if (pageRoots.test(name)) {
+				throw new FeedError('This is a web page, not a feed. Give the address of its feed.');
+			}
+
+			other ||= name;
+		}
+
+		token = scanner.next();
+	}
+
+	throw new FeedError(reasonFor(text.trimStart(), other));
+}
+
+function reasonFor(text: string, element: string): string {
+	if (element === 'opml') {
+		return 'This is a list of feeds (OPML), not a feed. Import it instead.';
+	}
+
+	if (/^<!doctype html/i.test(text)) {
+		return 'This is a web page, not a feed. Give the address of its feed.';
+	}
+
+	if (element !== '' && /^[a-z][\w.-]{0,40}$/.test(element)) {
+		return `This is no feed: its outermost element is <${element}>, not <rss>, <feed> or <rdf>.`;
+	}
+
+	return text.startsWith('<')
+		? 'The document is cut short: it ends before the feed begins.'
+		: 'This is no feed: neither RSS, Atom nor JSON Feed.';
+}

@@ -1,0 +1,56 @@
+import {detectJsonFeed, parseJsonFeed} from 'feedsmith';
+import type {Feed} from '../model/feed.ts';
+import {sanitizeLine} from '../text/sanitize.ts';
+import {FeedError} from './feed-error.ts';
+import {feedPace} from './feed-pace.ts';
+import {jsonEntry} from './json-entry.ts';
+import {firstUrl} from './make-entry.ts';
+
+/** Beyond any feed: what comes later is not read. */
+const maxEntries = 5000;
+
+const version = 'https://jsonfeed.org/version/1.1';
+
+/** Reads a JSON Feed that came from `url`. Throws `FeedError` for JSON of another kind, or none. */
+export function readJson(text: string, url: string): Feed {
+	const document = parse(text);
+	if (!isJsonFeed(document)) {
+		throw new FeedError('This is JSON, but not a JSON Feed.');
+	}
+
+	const feed = parseJsonFeed<string>({...document, version}, {maxItems: maxEntries});
+	const feedUrl = firstUrl([url, feed.feed_url], '');
+	const siteUrl = firstUrl([feed.home_page_url], feedUrl);
+	return {
+		title: sanitizeLine(feed.title ?? ''),
+		siteUrl,
+		feedUrl,
+		format: 'json',
+		language: sanitizeLine(feed.language ?? '', 40),
+		pace: feedPace({}),
+		entries: (feed.items ?? []).map(item => jsonEntry(item, feed, siteUrl || feedUrl)),
+	};
+}
+
+/** The version is an address; some write its number alone. */
+function isJsonFeed(document: unknown): document is object {
+	if (typeof document !== 'object' || document === null || !('items' in document)) {
+		return detectJsonFeed(document);
+	}
+
+	const isNumbered = 'version' in document && /^1(?:\.[01])?$/.test(String(document.version));
+	return (isNumbered && Array.isArray(document.items)) || detectJsonFeed(document);
+}
+
+function parse(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch (error) {
+		const isCut = error instanceof Error && /end of JSON|unterminated/i.test(error.message);
+		throw new FeedError(
+			isCut
+				? 'The document is cut short: its JSON ends in the middle.'
+				: 'This is no feed: it looks like JSON, but is not valid.',
+		);
+	}
+}

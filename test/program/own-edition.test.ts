@@ -1,0 +1,121 @@
+import {writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {describe, expect, it} from 'vitest';
+import {giveSources, startPaper, storyPage} from '../helpers/loopback-paper.ts';
+import {startLoopbackServer} from '../helpers/loopback-server.ts';
+import {makeHome, runMasthead} from '../helpers/run-masthead.ts';
+
+describe('the reader’s own edition in a real terminal', () => {
+	it('fetches headlines, rates and a story; without the network all of it is still there', async () => {
+		using home = makeHome();
+		{
+			await using paper = await startPaper(5);
+			await giveSources(home.path, paper);
+			await using session = runMasthead(home.path);
+			await session.waitFor('The bridge, part 5', 15_000);
+			await session.waitFor(/USD 87\.45/);
+			session.press('j', 'Enter');
+			await session.waitFor('who keeps the mill beside it');
+			await session.waitFor('full text');
+			expect(session.terminal.text()).not.toContain('All rights reserved');
+			session.press('f', 'q', 'q');
+			expect((await session.exit).code).toBe(0);
+		}
+
+		await using session = runMasthead(home.path);
+		await session.waitFor('The bridge, part 5', 15_000);
+		await session.waitFor(/USD 87\.45/);
+		expect(session.terminal.text()).toContain('Saved 1');
+		session.press('j', 'Enter');
+		await session.waitFor('who keeps the mill beside it');
+		session.press('q', 'q');
+		expect((await session.exit).code).toBe(0);
+	});
+
+	it('shows the sample edition when nothing answers and nothing is stored, and gives way again', async () => {
+		using home = makeHome();
+		await using paper = await startPaper(3);
+		const {host, origin} = paper;
+		paper.route('/rss/', {status: 503, body: 'down'});
+		paper.route('/XML/daily.xml', {status: 503, body: 'down'});
+		await giveSources(home.path, {host, origin});
+		await using session = runMasthead(home.path, [], {columns: 160, rows: 40});
+		await session.waitFor('SAMPLE', 20_000);
+		await session.waitFor(/\d\/42/);
+		session.press('Q');
+		expect((await session.exit).code).toBe(0);
+	});
+});
+
+describe('bad input', () => {
+	const html = {'Content-Type': 'text/html'};
+	const xml = {'Content-Type': 'application/rss+xml'};
+
+	it('each bad feed says what is wrong in one line, and the good one is read', async () => {
+		using home = makeHome();
+		await using paper = await startPaper(3);
+		await using broken = await startLoopbackServer({
+			'/html': {headers: html, body: storyPage('A page, no feed')},
+			'/empty': {headers: xml, body: ''},
+			'/cut': {headers: xml, body: '<?xml version="1.0"?><rss><channel><title>Cut'},
+			'/missing': {status: 404, headers: html, body: 'gone fishing'},
+			'/failing': {status: 500, headers: html, body: 'boom'},
+			'/huge': {headers: xml, body: Buffer.alloc(20 * 1024 * 1024, 'x')},
+		});
+		const names = ['html', 'empty', 'cut', 'missing', 'failing', 'huge'];
+		const bad = Object.fromEntries(names.map(name => [name, `${broken.origin}/${name}`]));
+		await giveSources(home.path, paper, {valley: `${paper.origin}/rss/`, ...bad}, [broken.host]);
+		await using session = runMasthead(home.path, [], {columns: 120, rows: 40});
+		await session.waitFor('The bridge, part 3', 15_000);
+		await session.waitFor(/6 failed/, 15_000);
+		session.press('e');
+		await session.waitFor('huge');
+		const text = session.terminal.text();
+		for (const name of ['html', 'empty', 'missing', 'failing', 'huge']) {
+			expect(text).toMatch(new RegExp(`^ ${name} +(failed|stale)`, 'm'));
+		}
+
+		expect(text).toMatch(/404/);
+		expect(text).toMatch(/500/);
+		expect(text).not.toMatch(/ at .*:\d+:\d+/);
+		session.press('q', 'Q');
+		expect((await session.exit).code).toBe(0);
+	});
+
+	it('a page of 404 leaves the feed’s own text, with the reason', async () => {
+		using home = makeHome();
+		await using paper = await startPaper(2);
+		paper.route('/obschestvo/1_bridge/', {status: 404, body: 'no such page'});
+		await giveSources(home.path, paper);
+		await using session = runMasthead(home.path);
+		await session.waitFor('The bridge, part 2', 15_000);
+		session.press('Enter');
+		await session.waitFor('Part 1 in short.');
+		await session.waitFor(/404/);
+		session.press('Q');
+		expect((await session.exit).code).toBe(0);
+	});
+
+	it('broken settings are set aside, defaults used, and it is said', async () => {
+		using home = makeHome();
+		await using paper = await startPaper(2);
+		await giveSources(home.path, paper);
+		writeFileSync(join(home.path, 'config.json'), '{"theme": "mono",\n oops');
+		await using session = runMasthead(home.path, ['--demo']);
+		await session.waitFor(/kept\s+as\s+config\.json\.broken/, 15_000);
+		session.press('Q');
+		expect((await session.exit).code).toBe(0);
+	});
+
+	it('a store that is no database is set aside, a new one made, and it is said', async () => {
+		using home = makeHome();
+		await using paper = await startPaper(2);
+		await giveSources(home.path, paper);
+		writeFileSync(join(home.path, 'masthead.sqlite'), 'this is no database at all'.repeat(99));
+		await using session = runMasthead(home.path);
+		await session.waitFor(/kept\s+as\s+masthead\.sqlite\.broken/, 15_000);
+		await session.waitFor('The bridge, part 2', 15_000);
+		session.press('Q');
+		expect((await session.exit).code).toBe(0);
+	});
+});
