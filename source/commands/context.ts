@@ -1,4 +1,4 @@
-import type {Flags} from './parse-arguments.ts';
+import type {Flags} from './flags.ts';
 
 /** What a command is given: everything that it may touch outside. */
 export interface CommandContext {

@@ -1,7 +1,8 @@
 import type {CommandContext, RunCommand} from './context.ts';
-import {parseArguments} from './parse-arguments.ts';
+import {type Arguments, type Flags, noFlags} from './flags.ts';
 
 declare const MASTHEAD_VERSION: string;
+const version = typeof MASTHEAD_VERSION === 'string' ? MASTHEAD_VERSION : '0.0.0';
 
 /** Each command is loaded when it is asked for, and nothing else is. */
 const commands: Readonly<Record<string, () => Promise<{readonly run: RunCommand}>>> = {
@@ -16,27 +17,41 @@ const commands: Readonly<Record<string, () => Promise<{readonly run: RunCommand}
 
 /** Runs what the command line asks for and gives the exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
-	const version = typeof MASTHEAD_VERSION === 'string' ? MASTHEAD_VERSION : '0.0.0';
-	const {input, flags} = parseArguments(argv, version);
-	const [name, ...words] = input;
-	const abort = new AbortController();
 	leaveQuietlyWhenNobodyReads();
-	const context: CommandContext = {
+	try {
+		const {input, flags} = await readArguments(argv);
+		const [name, ...words] = input;
+		const context = createContext(words, flags);
+		return await (await findCommand(name, context)).run(context);
+	} catch (error) {
+		return await reportFailure(error);
+	}
+}
+
+/** Most starts have no arguments, and need not load what reads them. */
+async function readArguments(argv: readonly string[]): Promise<Arguments> {
+	if (argv.length === 0) {
+		return {input: [], flags: noFlags};
+	}
+
+	const {parseArguments} = await import('./parse-arguments.ts');
+	return parseArguments(argv, version);
+}
+
+function createContext(words: readonly string[], flags: Flags): CommandContext {
+	return {
 		words,
 		flags,
 		env: process.env,
 		version,
 		clock: Date.now,
-		signal: abort.signal,
+		signal: new AbortController().signal,
 		print: text => process.stdout.write(text),
-		complain: text => process.stderr.write(`masthead: ${text}\n`),
+		complain,
 	};
-	try {
-		return await (await findCommand(name, context)).run(context);
-	} catch (error) {
-		return await reportFailure(error, context);
-	}
 }
+
+const complain = (text: string) => process.stderr.write(`masthead: ${text}\n`);
 
 async function findCommand(name: string | undefined, context: CommandContext) {
 	if (name === undefined) {
@@ -62,13 +77,13 @@ function isInteractive({env}: CommandContext): boolean {
 }
 
 /** One line on standard error, whatever happened; never a stack. */
-async function reportFailure(error: unknown, context: CommandContext): Promise<number> {
+async function reportFailure(error: unknown): Promise<number> {
 	const [{UsageError}, {sanitizeLine}] = await Promise.all([
 		import('./context.ts'),
 		import('../text/sanitize.ts'),
 	]);
 	const message = error instanceof Error ? error.message : String(error);
-	context.complain(sanitizeLine(message, 1000));
+	complain(sanitizeLine(message, 1000));
 	return error instanceof UsageError ? 2 : 1;
 }
 

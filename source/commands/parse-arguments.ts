@@ -1,36 +1,16 @@
 import meow from 'meow';
+import {nearestName} from '../store/nearest-name.ts';
+import {UsageError} from './context.ts';
+import {type Arguments, options} from './flags.ts';
 import {helpText} from './help-text.ts';
 
-/** Flags of the command line; what was not given is undefined. */
-export interface Flags {
-	readonly json: boolean;
-	readonly demo: boolean;
-	readonly seconds: boolean;
-	readonly unread: boolean;
-	readonly text: boolean;
-	readonly markdown: boolean;
-	readonly view: string | undefined;
-	readonly limit: string | undefined;
-	readonly url: string | undefined;
-	readonly contentType: string | undefined;
-	readonly source: string | undefined;
-	readonly file: string | undefined;
-	readonly date: string | undefined;
-}
-
-export interface Arguments {
-	readonly input: readonly string[];
-	readonly flags: Flags;
-}
-
-/** Reads the command line. Help and version are printed, and wrong flags refused with 2, right here. */
+/** Reads the command line. Help and version are printed right here, and end the process. */
 export function parseArguments(argv: readonly string[], version: string): Arguments {
-	const {input, flags} = meow(helpText, {
+	const {input, flags, unnormalizedFlags} = meow(helpText, {
 		importMeta: import.meta,
 		argv: [...argv],
 		description: 'Masthead, a newspaper for the terminal',
 		pkg: {name: 'masthead', version, bin: {masthead: ''}},
-		allowUnknownFlags: false,
 		flags: {
 			json: {type: 'boolean', default: false},
 			demo: {type: 'boolean', default: false},
@@ -47,6 +27,20 @@ export function parseArguments(argv: readonly string[], version: string): Argume
 			date: {type: 'string'},
 		},
 	});
+	checkNames(Object.keys(unnormalizedFlags));
 	const {view, limit, url, contentType, source, file, date} = flags;
 	return {input, flags: {...flags, view, limit, url, contentType, source, file, date}};
+}
+
+const dashed = (name: string) => name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
+
+function checkNames(given: readonly string[]): void {
+	const known = Object.keys(options).map(dashed);
+	for (const name of given.map(dashed)) {
+		if (!known.includes(name)) {
+			const nearest = nearestName(name, known);
+			const advice = nearest ? `did you mean --${nearest}?` : 'see masthead --help';
+			throw new UsageError(`there is no option --${name}: ${advice}`);
+		}
+	}
 }

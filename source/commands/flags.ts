@@ -1,0 +1,45 @@
+/** The options of the command line; `string` ones take a value. */
+export const options = {
+	json: 'boolean',
+	demo: 'boolean',
+	seconds: 'boolean',
+	unread: 'boolean',
+	text: 'boolean',
+	markdown: 'boolean',
+	view: 'string',
+	limit: 'string',
+	url: 'string',
+	contentType: 'string',
+	source: 'string',
+	file: 'string',
+	date: 'string',
+} as const;
+
+type Options = typeof options;
+
+/** Flags of the command line; a value that was not given is undefined. */
+export type Flags = {
+	readonly [Name in keyof Options]: Options[Name] extends 'boolean' ? boolean : string | undefined;
+};
+
+export interface Arguments {
+	readonly input: readonly string[];
+	readonly flags: Flags;
+}
+
+/** No flag is given. */
+export const noFlags: Flags = {
+	json: false,
+	demo: false,
+	seconds: false,
+	unread: false,
+	text: false,
+	markdown: false,
+	view: undefined,
+	limit: undefined,
+	url: undefined,
+	contentType: undefined,
+	source: undefined,
+	file: undefined,
+	date: undefined,
+};
