@@ -8,6 +8,11 @@ if (major < 22 || (major === 22 && minor < 13)) {
 	);
 	process.exitCode = 1;
 } else {
+	const [{enableCompileCache}, {findPaths}] = await Promise.all([
+		import('node:module'),
+		import('./store/paths.ts'),
+	]);
+	enableCompileCache(`${findPaths(process.env, process.platform).cache}/compiled`);
 	const {main} = await import('./commands/main.ts');
 	process.exitCode = await main(process.argv.slice(2));
 }

@@ -50,7 +50,7 @@ function findRoot(text: string): DetectedFormat {
 				return {kind: 'xml', root, start: token.from};
 			}
 
-			if (pageRoots.test(name)) {
+			if (pageRoots.test(name) && other !== 'opml') {
 				throw new FeedError('This is a web page, not a feed. Give the address of its feed.');
 			}
 

@@ -21,6 +21,7 @@ const looksLikeFeed =
 	/(?:^|[/._?&=-])(?:rss2?|atom|rdf|feeds?|feed\.json|rss\.xml|atom\.xml|index\.rdf)(?:[/._?&=-]|$)|\?rss\b/i;
 const isOtherFile = /\.(?:css|js|png|jpe?g|gif|svg|ico|webp|mp3|mp4|pdf|zip)(?:[?#]|$)/i;
 
+const shortestLink = '<a href=rss>'.length - 1;
 const maxFeeds = 50;
 const maxTitle = 200;
 
@@ -45,7 +46,11 @@ export function discoverFeeds(html: string, url: string): readonly DiscoveredFee
 			base = sanitizeUrl(attributes.get('href') ?? '', url) ?? base;
 		} else if (token.name === 'link' && declared.length < maxFeeds) {
 			declared.push(...fromLink(readAttributes(html.slice(token.from, token.to)), base));
-		} else if (token.name === 'a' && linked.length < maxFeeds) {
+		} else if (
+			token.name === 'a' &&
+			token.to - token.from > shortestLink &&
+			linked.length < maxFeeds
+		) {
 			const attributes = readAttributes(html.slice(token.from, token.to));
 			linked.push(...fromAnchor(attributes, html.slice(token.to, token.to + maxTitle), base));
 		}

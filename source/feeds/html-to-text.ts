@@ -19,6 +19,8 @@ const hidden = words('iframe noframes noembed script select style svg math templ
 const maxText = 1_000_000;
 const maxLine = 20_000;
 
+/** What texts look like that were encoded twice; `Using <b> well` is none. */
+const stillMarkup = /<\/(?:a|b|div|em|i|p|small|span|strong|sub|sup|u)\s*>|<br\s*\/?>/i;
 const stillEncoded = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/i;
 
 /**
@@ -40,8 +42,8 @@ function toText(html: string, keepsUnknown: boolean): string {
 	}
 
 	const text = stripTags(html, keepsUnknown);
-	const isTwice = stillEncoded.test(text);
-	return tidy(isTwice ? stripTags(text, keepsUnknown) : text);
+	const decoded = stillEncoded.test(text) ? stripTags(text, keepsUnknown) : text;
+	return tidy(stillMarkup.test(decoded) ? stripTags(decoded, keepsUnknown) : decoded);
 }
 
 function stripTags(html: string, keepsUnknown: boolean): string {

@@ -1,4 +1,4 @@
-import {generateOpml} from 'feedsmith';
+import {escapeUTF8} from 'entities';
 import {sanitizeLine} from '../text/sanitize.ts';
 import {sanitizeUrl} from '../text/sanitize-url.ts';
 import {FeedError} from './feed-error.ts';
@@ -39,13 +39,20 @@ export function parseOpml(text: string): readonly Subscription[] {
 
 /** An OPML 2.0 document with the given feeds. */
 export function writeOpml(feeds: readonly Subscription[]): string {
-	const outlines = feeds.map(({name, url}) => ({
-		type: 'rss',
-		text: name,
-		title: name,
-		xmlUrl: url,
-	}));
-	return generateOpml({head: {title: 'Masthead subscriptions'}, body: {outlines}});
+	const outlines = feeds.map(({name, url}) => {
+		const text = escapeUTF8(name);
+		return `    <outline type="rss" text="${text}" title="${text}" xmlUrl="${escapeUTF8(url)}"/>`;
+	});
+	return [
+		'<?xml version="1.0" encoding="utf-8"?>',
+		'<opml version="2.0">',
+		'  <head><title>Masthead subscriptions</title></head>',
+		'  <body>',
+		...outlines,
+		'  </body>',
+		'</opml>',
+		'',
+	].join('\n');
 }
 
 /** Null for a folder, and for what has no address that can be asked. */

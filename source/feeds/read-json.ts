@@ -45,8 +45,8 @@ function isJsonFeed(document: unknown): document is object {
 function parse(text: string): unknown {
 	try {
 		return JSON.parse(text);
-	} catch (error) {
-		const isCut = error instanceof Error && /end of JSON|unterminated/i.test(error.message);
+	} catch {
+		const isCut = !text.trimEnd().endsWith('}');
 		throw new FeedError(
 			isCut
 				? 'The document is cut short: its JSON ends in the middle.'

@@ -15,6 +15,7 @@ export type Token =
 	/** Comments, processing instructions and declarations. */
 	| {readonly kind: 'aside'; readonly from: number; readonly to: number};
 
+const markupStart = /[a-z_:!?/\u0080-\uffff]/i;
 const namePattern = /[a-z_:\u0080-\uffff][^\s/>"'=<]*/iy;
 const greaterThan = 0x3e;
 const doubleQuote = 0x22;
@@ -76,7 +77,11 @@ export class MarkupScanner {
 	}
 
 	#scanText(from: number): Token {
-		const next = this.source.indexOf('<', from + 1);
+		let next = this.source.indexOf('<', from + 1);
+		while (next !== -1 && !markupStart.test(this.source.charAt(next + 1))) {
+			next = this.source.indexOf('<', next + 1);
+		}
+
 		return {kind: 'text', from, to: next === -1 ? this.source.length : next};
 	}
 

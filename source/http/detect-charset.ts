@@ -24,7 +24,7 @@ export function detectCharset(bytes: Uint8Array): string | null {
 
 function cheapest(sample: Uint8Array): string {
 	let best = 'windows-1252';
-	if (sample.filter(byte => byte >= 0x80).length < fewestForeign) {
+	if (!hasForeignWords(sample)) {
 		return best;
 	}
 
@@ -41,6 +41,14 @@ function cheapest(sample: Uint8Array): string {
 	}
 
 	return best;
+}
+
+/** Whether bytes beyond ASCII stand side by side; accents and signs stand among ASCII letters. */
+function hasForeignWords(sample: Uint8Array): boolean {
+	const isForeign = (at: number) => (sample[at] ?? 0) >= 0x80;
+	const foreign = Array.from(sample.keys()).filter(isForeign);
+	const together = foreign.filter(at => isForeign(at - 1) || isForeign(at + 1));
+	return foreign.length >= fewestForeign && together.length * 3 >= foreign.length;
 }
 
 /** Null when the bytes cannot be in that charset. A character cut at the end of the sample is let be. */

@@ -140,5 +140,7 @@ export function listRead(state: State, event: Extract<Event, {type: 'list-read'}
 
 /** In the wide layout the article pane is never empty while the list has a story. */
 function followFirst(state: State, view: ListView): Step {
-	return state.view === view && !state.article ? rest(state) : step(state);
+	const headline = selectedHeadline(state);
+	const isDue = state.view === view && !state.article && layoutScreen(state).isWide;
+	return isDue && headline ? showStory(state, headline) : step(state);
 }

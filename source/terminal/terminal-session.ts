@@ -1,8 +1,9 @@
 import type {ReadStream, WriteStream} from 'node:tty';
+import {sanitizeLine, sanitizeText} from '../text/sanitize.ts';
 import {type Capabilities, detectCapabilities, type Environment} from './capabilities.ts';
 import {type CopyResult, encodeCopy} from './clipboard.ts';
 import {FrameStream} from './frame-stream.ts';
-import {FrameWriter} from './frame-writer.ts';
+import {FrameWriter, type Output} from './frame-writer.ts';
 import {holdStrayOutput} from './hold-stray-output.ts';
 import {createHyperlinks} from './hyperlinks.ts';
 import {isInForeground} from './is-in-foreground.ts';
@@ -10,7 +11,7 @@ import {KeyStream} from './key-stream.ts';
 import {drawingModes, enterScreen, leaveScreen, setBracketedPaste} from './modes.ts';
 import {paceCalls} from './pace-calls.ts';
 import {createFrameParser} from './parse-frame.ts';
-import {watchExits} from './watch-exits.ts';
+import {describeCrash, watchExits} from './watch-exits.ts';
 import {writeNow} from './write-now.ts';
 
 export type TerminalOptions = {
@@ -161,26 +162,18 @@ export class TerminalSession {
 		process.off('SIGCONT', this.#onContinue);
 		process.off('SIGTSTP', this.#onStop);
 		const stray = this.#stray.release();
-		if (stray !== '') writeNow(process.stderr.fd, stray);
+		if (stray !== '') writeNow(process.stderr.fd, sanitizeText(stray));
 	}
 
 	#createWriter(): FrameWriter {
-		const {hasColor, hasScrollRegions, hasSynchronizedOutput} = this.capabilities;
 		const [columns, rows] = sizeOf(this.#options.stdout);
-		return new FrameWriter({
-			output: (bytes, done) => {
-				this.#hasDrawn = true;
-				this.#write(bytes, done);
-			},
-			parse: createFrameParser({
-				hasColor,
-				resolveLink: reference => this.#hyperlinks.resolve(reference),
-			}),
-			columns,
-			rows,
-			hasScrollRegions,
-			hasSynchronizedOutput,
-		});
+		const {hasColor, hasScrollRegions, hasSynchronizedOutput} = this.capabilities;
+		const parse = createFrameParser({hasColor, resolveLink: this.#hyperlinks.resolve});
+		const output: Output = (bytes, done) => {
+			this.#hasDrawn = true;
+			this.#write(bytes, done);
+		};
+		return new FrameWriter({output, parse, columns, rows, hasScrollRegions, hasSynchronizedOutput});
 	}
 
 	#enter(): void {
@@ -285,15 +278,15 @@ export class TerminalSession {
 	}
 
 	#endByCrash(error: unknown): void {
-		const describe = this.#options.describeCrash ?? describeError;
-		this.#end(1, `${describe(error)}\n`);
+		const describe = this.#options.describeCrash ?? describeCrash;
+		this.#end(1, describe(error));
 	}
 
 	#end(code: number, message: string): void {
 		if (this.#isEnding) return;
 		this.#isEnding = true;
 		this.close();
-		if (message !== '') writeNow(process.stderr.fd, message);
+		if (message !== '') writeNow(process.stderr.fd, `${sanitizeLine(message)}\n`);
 		this.#options.onEnding?.();
 		process.exit(code);
 	}
@@ -302,8 +295,4 @@ export class TerminalSession {
 /** A terminal that does not know its size is taken for the usual one. */
 function sizeOf(stdout: WriteStream): readonly [columns: number, rows: number] {
 	return [stdout.columns || 80, stdout.rows || 24];
-}
-
-function describeError(error: unknown): string {
-	return `Stopped by an error in the program: ${error instanceof Error ? error.message : String(error)}`;
 }

@@ -45,3 +45,8 @@ function refuseDebugger(): void {
 	if (process.platform === 'win32' || process.listeners('SIGUSR1').includes(ignoreSignal)) return;
 	process.on('SIGUSR1', ignoreSignal);
 }
+
+/** One line about what nobody caught, for want of better words. */
+export function describeCrash(error: unknown): string {
+	return `Stopped by an error in the program: ${error instanceof Error ? error.message : String(error)}`;
+}

@@ -102,8 +102,7 @@ export function sampleDriver(columns: number, rows: number): Driver {
 			isSaved: index === 2,
 		}),
 	);
-	const driver = createDriver(stories, columns, rows);
-	driver.articles.set(1, everyBlock);
+	const driver = createDriver(stories, columns, rows, [[1, everyBlock]]);
 	driver.send({
 		type: 'rates-read',
 		header: someRates.slice(0, 3),

@@ -58,7 +58,12 @@ export interface Driver {
 }
 
 /** Runs the pure core against lists in memory, as the program does against its store. */
-export function createDriver(stories: readonly Headline[], columns = 80, rows = 24): Driver {
+export function createDriver(
+	stories: readonly Headline[],
+	columns = 80,
+	rows = 24,
+	articles: readonly (readonly [id: number, article: Article])[] = [],
+): Driver {
 	let waiting: Event[] = [];
 	const options = {hasSeconds: false, timeZone: 'UTC', isUtf8: true, helpRows: 60};
 	const driver: Driver = {
@@ -70,7 +75,7 @@ export function createDriver(stories: readonly Headline[], columns = 80, rows = 
 			isSample: false,
 		}),
 		stories: {latest: [...stories], popular: [], saved: []},
-		articles: new Map(),
+		articles: new Map(articles),
 		done: [],
 		send(event) {
 			const {state, effects} = update(driver.state, event);

@@ -126,7 +126,6 @@ describe('news that comes in', () => {
 describe('the preview beside the list', () => {
 	it('follows the selection after a rest, not on the way', () => {
 		const driver = createDriver(many(50), 160, 50);
-		driver.rest();
 		expect(driver.state.article?.headline.id).toBe(1);
 		driver.give('move-down', 'move-down', 'move-down');
 		expect(driver.state.article?.headline.id).toBe(1);
@@ -143,7 +142,7 @@ describe('the preview beside the list', () => {
 
 	it('asks for the page only when the story stays', () => {
 		const driver = createDriver(many(50), 160, 50);
-		driver.rest();
+		expect(driver.state.article?.headline.id).toBe(1);
 		expect(driver.done).toEqual([]);
 		driver.rest();
 		expect(driver.done).toMatchObject([{type: 'load-article', headlineId: 1, isForced: false}]);

@@ -82,6 +82,7 @@ describe('the terminal is as it was before', () => {
 			const reason =
 				/^Stopped by an error in the program: (?:thrown|rejected) on purpose\ncode=1$/m;
 			expect(session.terminal.text()).toMatch(reason);
+			expect(session.bytesSince().toString()).not.toContain('title');
 		}
 	});
 

@@ -1,5 +1,7 @@
 import {mkdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs';
-import {dirname} from 'node:path';
+import {dirname, join} from 'node:path';
+import type {Paths} from '../../store/paths.ts';
+import type {Capabilities} from '../../terminal/capabilities.ts';
 import {clockTime} from '../../text/time-ago.ts';
 
 /** The screen that the next start will show first, with what it depends on. */
@@ -12,6 +14,14 @@ export interface FirstFrame {
 	/** One string for each row of the screen, styled. */
 	readonly lines: readonly string[];
 }
+
+/** Where the frame is kept. */
+export const firstFramePath = ({state}: Pick<Paths, 'state'>): string =>
+	join(state, 'first-frame.json');
+
+/** What of a terminal's abilities a frame depends on. */
+export const terminalKind = ({colorLevel, isUtf8}: Capabilities): string =>
+	`${colorLevel}${isUtf8 ? ' utf-8' : ''}`;
 
 /** Keeps the frame for the next start; without it that start is only slower. */
 export function keepFirstFrame(path: string, frame: FirstFrame): void {

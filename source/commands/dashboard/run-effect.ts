@@ -87,7 +87,7 @@ export function runEffect(effect: Effect, outside: Outside): void {
 }
 
 /** The rows around a story, or around a place; half of what is asked for stands above it. */
-function readList(effect: EffectOf<'read-list'>, store: Store): Event {
+export function readList(effect: EffectOf<'read-list'>, store: Store): Event {
 	const {view, token, around, limit} = effect;
 	const position = around === null ? null : store.positionOf(view, around);
 	const middle = position ?? effect.position;
@@ -97,7 +97,8 @@ function readList(effect: EffectOf<'read-list'>, store: Store): Event {
 	return {type: 'list-read', view, token, page, position, basis};
 }
 
-function readArticle({token, headline}: EffectOf<'read-article'>, store: Store): Event {
+/** The text as kept, or what the feed said, and the place where the reader left it. */
+export function readArticle({token, headline}: EffectOf<'read-article'>, store: Store): Event {
 	const stored = store.getArticle(headline.id);
 	const article = stored?.article ?? articleFromSummary(headline, store.getEntryText(headline.id));
 	return {

@@ -1,5 +1,6 @@
 import type {SourceState} from '../../model/source.ts';
 import type {RefreshReport, RefreshRequest} from '../../refresh/messages.ts';
+import type {Event} from '../../state/event.ts';
 import type {Store} from '../../store/store.ts';
 
 /**
@@ -23,3 +24,10 @@ export interface World {
 
 /** Called with every report of a world's worker. */
 export type OnReport = (report: RefreshReport) => void;
+
+/** Has everything read that a screen shows at its start. */
+export function readWorld(world: World, dispatch: (event: Event) => void): void {
+	dispatch({type: 'headlines-changed'});
+	dispatch({type: 'rates-changed'});
+	dispatch({type: 'sources-read', sources: world.sources()});
+}

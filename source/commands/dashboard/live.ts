@@ -1,0 +1,167 @@
+import {initialState} from '../../state/state.ts';
+import {loadWithStyles} from '../../terminal/load-with-styles.ts';
+import type {TerminalSession} from '../../terminal/terminal-session.ts';
+import type {CommandContext} from '../context.ts';
+import {readSettings} from '../open-home.ts';
+import {createOutside} from './create-outside.ts';
+import {firstFramePath, keepFirstFrame, terminalKind} from './first-frame.ts';
+import {openOwnWorld} from './open-own-world.ts';
+import {createProgram, type Program} from './program.ts';
+import {optionsOf, skinOf} from './read-options.ts';
+import type {LiveScreen} from './render-screen.tsx';
+import {runEffect} from './run-effect.ts';
+import {openSampleStage, openStage, type Stage} from './stage.ts';
+import {watchClock} from './watch-clock.ts';
+import {watchKeys} from './watch-keys.ts';
+import {type OnReport, readWorld} from './world.ts';
+
+/** How long the reader's own edition may stay empty before the sample edition takes the screen. */
+const patienceMilliseconds = 12_000;
+const bracketedPaste = '\u001B[?2004h';
+
+/** The terminal, the state and the editions, held together from the first frame to the last. */
+export class Dashboard {
+	readonly #context: CommandContext;
+	readonly #session: TerminalSession;
+	readonly #program: Program;
+	readonly #left = Promise.withResolvers<void>();
+	#settings: ReturnType<typeof readSettings>;
+	#stage: Stage | null = null;
+	#screen: LiveScreen | null = null;
+
+	constructor(context: CommandContext, session: TerminalSession) {
+		this.#context = context;
+		this.#session = session;
+		this.#settings = readSettings(context);
+		const outside = createOutside({
+			context,
+			session,
+			settings: this.#settings,
+			world: () => this.#openedStage().current(),
+			dispatch: event => this.#program.dispatch(event),
+			onSettingsEdited: () => void this.#applySettings(),
+			quit: () => this.#left.resolve(),
+		});
+		const {columns, rows} = session.stdout;
+		this.#program = createProgram({
+			initial: initialState({
+				columns,
+				rows,
+				now: context.clock(),
+				options: optionsOf(this.#settings, context, session),
+				isSample: context.flags.demo,
+			}),
+			run: effect => runEffect(effect, outside),
+			draw: state => this.#screen?.draw(state),
+		});
+	}
+
+	/** Resolves when the reader has left; rejects when a frame could not be drawn. */
+	async live(): Promise<void> {
+		const stage = await this.#openStage();
+		this.#stage = stage;
+		this.#readStore(stage);
+		const screen = await this.#openScreen();
+		const stopClock = this.#watch();
+		stage.start();
+		try {
+			await Promise.race([this.#left.promise, screen.failure]);
+		} finally {
+			stopClock();
+			screen.close();
+			this.#session.close();
+			await this.#keepFirstFrame(stage);
+			await stage.close();
+		}
+	}
+
+	/** The terminal is the shell's again; nobody waits for this. */
+	async #keepFirstFrame(stage: Stage): Promise<void> {
+		const world = stage.current();
+		if (world.isSample) {
+			return;
+		}
+
+		const {drawHome} = await import('./draw-home.tsx');
+		const {columns, rows} = this.#session.stdout;
+		const {options} = this.#program.state;
+		const start = {columns, rows, options, now: this.#context.clock(), isSample: false};
+		keepFirstFrame(firstFramePath(this.#settings.paths), {
+			columns,
+			rows,
+			terminal: terminalKind(this.#session.capabilities),
+			timeZone: options.timeZone,
+			lines: drawHome(world, start, skinOf(this.#settings, this.#session.capabilities)),
+		});
+	}
+
+	#openedStage(): Stage {
+		if (!this.#stage) {
+			throw new Error('nothing is on stage yet');
+		}
+
+		return this.#stage;
+	}
+
+	async #openStage(): Promise<Stage> {
+		const {dispatch} = this.#program;
+		const openSample = async (onReport: OnReport) => {
+			const {openSampleWorld} = await import('./open-sample-world.ts');
+			return openSampleWorld(this.#context, onReport, this.#tell);
+		};
+		return this.#context.flags.demo
+			? await openSampleStage(openSample, dispatch)
+			: openStage({
+					openOwn: onReport => openOwnWorld(this.#settings, this.#context, onReport, this.#tell),
+					openSample,
+					dispatch,
+					patience: patienceMilliseconds,
+				});
+	}
+
+	/** What is stored, before anything is asked of the network. */
+	#readStore(stage: Stage): void {
+		const world = stage.current();
+		readWorld(world, this.#program.dispatch);
+		[...this.#settings.problems, ...world.store.notices].forEach(this.#tell);
+	}
+
+	async #openScreen(): Promise<LiveScreen> {
+		const {renderScreen} = await loadWithStyles(
+			this.#session.capabilities,
+			() => import('./render-screen.tsx'),
+		);
+		const skin = skinOf(this.#settings, this.#session.capabilities);
+		this.#screen = renderScreen(this.#session, this.#program.state, skin);
+		return this.#screen;
+	}
+
+	/** Keys, sizes and the clock become events. */
+	#watch(): () => void {
+		const {dispatch} = this.#program;
+		const {stdout, stdin} = this.#session;
+		stdout.on('resize', () => {
+			dispatch({type: 'resized', columns: stdout.columns, rows: stdout.rows});
+		});
+		stdout.write(bracketedPaste);
+		stdin.setEncoding('utf8');
+		stdin.on('data', watchKeys({state: () => this.#program.state, dispatch}));
+		const {hasSeconds} = this.#program.state.options;
+		return watchClock(this.#context.clock, hasSeconds, now => {
+			dispatch({type: 'clock-ticked', now});
+		});
+	}
+
+	async #applySettings(): Promise<void> {
+		this.#settings = readSettings(this.#context);
+		await this.#stage?.reopen();
+		this.#screen?.dress(skinOf(this.#settings, this.#session.capabilities));
+		const options = optionsOf(this.#settings, this.#context, this.#session);
+		this.#program.dispatch({type: 'options-changed', options});
+		this.#settings.problems.forEach(this.#tell);
+	}
+
+	readonly #tell = (text: string): void => {
+		this.#program.dispatch({type: 'notice-raised', text});
+	};
+}
