@@ -1,5 +1,8 @@
 #!/usr/bin/env node
-// Only the oldest of syntax and no static import here: an old Node must get as far as its notice.
+// Only old syntax here and in what is imported: an old Node must get as far as its notice.
+import {keptFramePath, paintKeptFrame} from './commands/kept-frame.ts';
+import {findPaths} from './store/paths.ts';
+
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 
 if (major < 22 || (major === 22 && minor < 13)) {
@@ -8,11 +11,13 @@ if (major < 22 || (major === 22 && minor < 13)) {
 	);
 	process.exitCode = 1;
 } else {
-	const [{enableCompileCache}, {findPaths}] = await Promise.all([
-		import('node:module'),
-		import('./store/paths.ts'),
-	]);
-	enableCompileCache(`${findPaths(process.env, process.platform).cache}/compiled`);
+	const {env, argv, platform, stdin, stdout} = process;
+	const paths = findPaths(env, platform);
+	const {enableCompileCache} = process.getBuiltinModule('node:module');
+	enableCompileCache(`${paths.cache}/compiled`);
+	// Without arguments on a terminal, the front page comes first and the program after it.
+	const isDashboard = argv.length === 2 && stdin.isTTY && stdout.isTTY;
+	const painted = isDashboard ? paintKeptFrame(keptFramePath(paths.state), env) : null;
 	const {main} = await import('./commands/main.ts');
-	process.exitCode = await main(process.argv.slice(2));
+	process.exitCode = await main(argv.slice(2), painted);
 }

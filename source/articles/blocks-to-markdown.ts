@@ -36,7 +36,13 @@ function itemOf(
 	links: readonly Link[],
 ): string {
 	const bullet = list.isOrdered ? `${list.start + index}. ` : '- ';
-	return prefixLines(blocksToMarkdown({blocks: item, links}), bullet, ' '.repeat(bullet.length));
+	const text = item
+		.map((block, place) => {
+			const gap = place === 0 ? '' : block.kind === 'list' ? '\n' : '\n\n';
+			return gap + markdownOf(block, links);
+		})
+		.join('');
+	return prefixLines(text, bullet, ' '.repeat(bullet.length));
 }
 
 function tableOf(table: Extract<Block, {kind: 'table'}>, links: readonly Link[]): string {

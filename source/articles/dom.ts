@@ -45,6 +45,23 @@ export function* childrenOf(node: HtmlNode): Generator<HtmlNode> {
 	}
 }
 
+/** The elements in a node, and as strings the text between them, each run of it as one. */
+export function* partsOf(node: HtmlNode): Generator<HtmlElement | string> {
+	// The parser makes a text of its own of each character reference: «a&#27;[31m» would be three.
+	let text = '';
+	for (const child of childrenOf(node)) {
+		if (isText(child)) {
+			text += child.textContent ?? '';
+		} else if (isElement(child)) {
+			yield text;
+			text = '';
+			yield child;
+		}
+	}
+
+	yield text;
+}
+
 /** The text of a node on one line. */
 export function textOf(node: HtmlNode): string {
 	return (node.textContent ?? '').replace(/\s+/g, ' ').trim();

@@ -28,11 +28,11 @@ const controls = line(
 /** Headings over lists of other stories, and over what follows a story. */
 const labels = line(
 	'related(?: (?:articles?|stories|story|news|posts?|content|topics?|coverage|videos?|links?|reading))?|more|more (?:from|on|in|about|great|stories|news|like)\\b.{0,60}',
-	'you (?:may|might) (?:also )?(?:like|be interested).{0,40}|want more .{0,40}|recommended.{0,40}|trending(?: now)?|most (?:read|popular|viewed)|popular|latest(?: news)?',
+	'you (?:may|might) (?:also )?(?:like|be interested).{0,40}|want more .{0,40}|recommended(?: (?:for you|stories|reading|articles|videos?|by .{0,30}))?|trending(?: now)?|most (?:read|popular|viewed)|popular|latest(?: news)?',
 	"read (?:more|next|also)|don[’']?t miss|(?:see|watch|read) also|also (?:read|see)|up next|what to read next|keep reading|top stories|editor[’']?s (?:picks?|choice)",
 	'about the authors?|comments?|share(?: this)?|newsletters?|tags?|topics|(?:from )?around the web|breaking news emails?',
-	'читайте (?:также|ещ[её]|далее)|читать также|смотрите также|похожие .{0,30}|(?:новости|материалы|ещ[её]|статьи)? ?по теме|другие новости.{0,30}|популярное.{0,20}|самое (?:читаемое|популярное|интересное)|последние новости|комментарии|теги|поделиться|рекомендуем.{0,30}|главное',
-	'көп окулган.{0,20}|окшош .{0,30}|тектеш .{0,30}|дагы окуңуз.{0,20}|ушул темада|(?:соңку|акыркы) жаңылыктар|комментарийлер|пикирлер|тегдер|бөлүшүү',
+	'читайте (?:также|ещ[её]|далее)|читать также|смотрите также|похожие (?:новости|статьи|материалы|записи|публикации)|(?:новости|материалы|ещ[её]|статьи)? ?по теме|другие новости(?: .{0,20})?|популярное(?: (?:за|на|сейчас|сегодня).{0,15})?|самое (?:читаемое|популярное|интересное)|последние новости|комментарии|теги|поделиться|рекомендуем(?: (?:вам|почитать|прочитать|посмотреть))?|главное',
+	'көп окулган.{0,20}|(?:окшош|тектеш) (?:жаңылыктар|макалалар|материалдар)|дагы окуңуз.{0,20}|ушул темада|(?:соңку|акыркы) жаңылыктар|комментарийлер|пикирлер|тегдер|бөлүшүү',
 	'leia (?:também|mais)|veja (?:também|mais)|relacionad[oa]s|você pode gostar|lea también|lire aussi|à lire aussi|lesen sie auch|mehr zum thema|baca juga',
 );
 
@@ -70,7 +70,8 @@ export function isFurniture(text: string): boolean {
 
 /** A heading over a list of other stories or over what follows a story. */
 export function isLabel(text: string): boolean {
-	return text.length <= longestLabel && labels.test(text.replace(margins, ''));
+	const isSentence = /[^.…][.!?]["”»’)]*$/.test(text);
+	return text.length <= longestLabel && !isSentence && labels.test(text.replace(margins, ''));
 }
 
 const dateWords =

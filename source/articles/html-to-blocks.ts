@@ -1,15 +1,7 @@
 import type {Block, Link, Span} from '../model/article.ts';
 import {sanitizeLine, sanitizeText} from '../text/sanitize.ts';
 import {findCaption, isCaption} from './captions.ts';
-import {
-	childrenOf,
-	type HtmlElement,
-	type HtmlNode,
-	isElement,
-	isHidden,
-	isText,
-	textOf,
-} from './dom.ts';
+import {childrenOf, type HtmlElement, isElement, isHidden, partsOf, textOf} from './dom.ts';
 import {elementStyles, inlineElements, silentElements} from './element-kinds.ts';
 import {cellsOf, isDataTable} from './is-data-table.ts';
 import {LinkList} from './link-list.ts';
@@ -61,11 +53,11 @@ class BlockReader {
 	}
 
 	#visitChildren(element: HtmlElement, style: SpanStyle): void {
-		for (const child of childrenOf(element)) {
-			if (isElement(child)) {
-				this.#visit(child, style);
-			} else if (isText(child)) {
-				this.#writeText(child, style, this.#writer);
+		for (const part of partsOf(element)) {
+			if (typeof part === 'string') {
+				this.#writeText(part, style, this.#writer);
+			} else {
+				this.#visit(part, style);
 			}
 		}
 	}
@@ -236,8 +228,21 @@ class BlockReader {
 		}
 
 		const spans = caption ? this.#spansOf(caption, style) : [];
-		const figure = picture ?? ({kind: 'figure', caption: [], alternative: '', url: ''} as const);
-		this.#blocks.push({...figure, caption: spans});
+		if (picture) {
+			this.#blocks.push({...picture, caption: spans});
+		} else if (spans.length > 0) {
+			this.#addCaption(spans);
+		}
+	}
+
+	/** A caption that stands apart belongs to the picture right before it. */
+	#addCaption(caption: readonly Span[]): void {
+		const last = this.#blocks.at(-1);
+		if (last?.kind === 'figure' && last.caption.length === 0) {
+			this.#blocks[this.#blocks.length - 1] = {...last, caption};
+		} else {
+			this.#blocks.push({kind: 'figure', caption, alternative: '', url: ''});
+		}
 	}
 
 	#hasMore(element: HtmlElement, caption: HtmlElement | null): boolean {
@@ -253,22 +258,22 @@ class BlockReader {
 	}
 
 	#writeInline(element: HtmlElement, style: SpanStyle, writer: SpanWriter): void {
-		for (const child of childrenOf(element)) {
-			if (isText(child)) {
-				this.#writeText(child, style, writer);
-			} else if (isElement(child) && !silentElements.has(child.localName) && !isHidden(child)) {
-				const gap = inlineElements.has(child.localName) ? '' : ' ';
+		for (const part of partsOf(element)) {
+			if (typeof part === 'string') {
+				this.#writeText(part, style, writer);
+			} else if (!silentElements.has(part.localName) && !isHidden(part)) {
+				const gap = inlineElements.has(part.localName) ? '' : ' ';
 				writer.write(gap, {});
-				this.#writeInline(child, this.#styleOf(child, style), writer);
+				this.#writeInline(part, this.#styleOf(part, style), writer);
 				writer.write(gap, {});
 			}
 		}
 	}
 
-	#writeText(node: HtmlNode, style: SpanStyle, writer: SpanWriter): void {
-		const text = (node.textContent ?? '').slice(0, this.#story.room);
-		this.#story.room -= text.length;
-		writer.write(text, style);
+	#writeText(text: string, style: SpanStyle, writer: SpanWriter): void {
+		const fitting = text.slice(0, this.#story.room);
+		this.#story.room -= fitting.length;
+		writer.write(fitting, style);
 	}
 
 	#styleOf(element: HtmlElement, style: SpanStyle): SpanStyle {

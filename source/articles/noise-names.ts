@@ -13,7 +13,7 @@ const noiseWords = words(
 	// The visitors
 	'comment comments disqus respond reactions rating ratings poll vote login cookie cookies consent gdpr',
 	// Who, when, where
-	'byline author authors bio contributor tag tags tagbox taglist topics keywords breadcrumb breadcrumbs timestamp dateline date dates pubdate publish published posted submitted attribution meta metadata postmeta copyright',
+	'byline author authors bio contributor tag tags tagbox taglist topics keywords toc breadcrumb breadcrumbs timestamp dateline date dates pubdate publish published posted submitted attribution meta metadata postmeta copyright',
 	// Furniture
 	'sidebar pagination pager pagenav nav navigation navbar menu footer masthead toolbar modal popup popover rollover hovercard overlay printfriendly jumplink slideshow carousel slider playlist control controls close',
 );

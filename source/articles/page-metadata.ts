@@ -56,10 +56,12 @@ function readMeta(document: HtmlDocument, names: readonly string[]): string {
 
 function readTitle(document: HtmlDocument, story: JsonObject, shared: string): string {
 	const headings = [...document.querySelectorAll('h1')].map(heading => textOf(heading));
-	const page = textOf(document.querySelector('title') ?? document.documentElement).slice(0, 500);
-	// A page has one headline, but its name may stand in a heading of the first rank, too.
+	const named = document.querySelector('title');
+	const page = named ? textOf(named) : '';
+	// A page has one headline, but the site's name may stand in a heading of the first rank, too.
 	const headline = headings.find(text => text.length > 10 && page.includes(text));
-	return sanitizeLine(shared || (textsOf(story['headline'])[0] ?? '') || headline || page);
+	const told = shared || (textsOf(story['headline'])[0] ?? '');
+	return sanitizeLine(told || headline || page || (headings[0] ?? ''));
 }
 
 /** A title without the name of its site at the end: «Harvest begins – The Paper». */
@@ -108,5 +110,5 @@ function readLanguage(document: HtmlDocument, story: JsonObject, named: string):
 
 /** The host of an address as a name for its site; empty for what is no address. */
 export function hostOf(url: string): string {
-	return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
+	return URL.canParse(url) ? new URL(url).hostname.replace(/^(?:www|m)\./, '') : '';
 }

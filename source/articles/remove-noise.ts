@@ -14,12 +14,17 @@ const noiseRoles = new Set(
 	),
 );
 
-/** More running text than this share of the whole is the story, whatever its author called it. */
+/** More running text than this is the story, whatever its author called it: a share of the whole… */
 const largestShare = 0.2;
+/** …or of a short story more, up to so many characters. */
+const largestShareOfShort = 0.4;
+const shortText = 200;
 
 /** Removes what a page carries inside its story: menus, forms, sharing, related stories. */
 export function removeNoise(root: HtmlElement, prose: Prose): void {
-	removeWithin(root, prose, (prose.get(root) ?? 0) * largestShare);
+	const total = prose.get(root) ?? 0;
+	const limit = Math.max(total * largestShare, Math.min(total * largestShareOfShort, shortText));
+	removeWithin(root, prose, limit);
 }
 
 function removeWithin(element: HtmlElement, prose: Prose, limit: number): void {

@@ -1,4 +1,5 @@
 import type {Flags} from './flags.ts';
+import type {PaintedFrame} from './kept-frame.ts';
 
 /** What a command is given: everything that it may touch outside. */
 export interface CommandContext {
@@ -8,6 +9,8 @@ export interface CommandContext {
 	readonly env: NodeJS.ProcessEnv;
 	readonly version: string;
 	readonly clock: () => number;
+	/** The front page, where it is on screen already. */
+	readonly painted: PaintedFrame | null;
 	/** Ends when the user interrupts. */
 	readonly signal: AbortSignal;
 	/** Writes to standard output. */

@@ -1,5 +1,6 @@
 import type {CommandContext, RunCommand} from './context.ts';
 import {type Arguments, type Flags, noFlags} from './flags.ts';
+import type {PaintedFrame} from './kept-frame.ts';
 
 declare const MASTHEAD_VERSION: string;
 const version = typeof MASTHEAD_VERSION === 'string' ? MASTHEAD_VERSION : '0.0.0';
@@ -16,12 +17,12 @@ const commands: Readonly<Record<string, () => Promise<{readonly run: RunCommand}
 };
 
 /** Runs what the command line asks for and gives the exit code. */
-export async function main(argv: readonly string[]): Promise<number> {
+export async function main(argv: readonly string[], painted: PaintedFrame | null): Promise<number> {
 	leaveQuietlyWhenNobodyReads();
 	try {
 		const {input, flags} = await readArguments(argv);
 		const [name, ...words] = input;
-		const context = createContext(words, flags);
+		const context = createContext(words, flags, painted);
 		return await (await findCommand(name, context)).run(context);
 	} catch (error) {
 		return await reportFailure(error);
@@ -38,10 +39,15 @@ async function readArguments(argv: readonly string[]): Promise<Arguments> {
 	return parseArguments(argv, version);
 }
 
-function createContext(words: readonly string[], flags: Flags): CommandContext {
+function createContext(
+	words: readonly string[],
+	flags: Flags,
+	painted: PaintedFrame | null,
+): CommandContext {
 	return {
 		words,
 		flags,
+		painted,
 		env: process.env,
 		version,
 		clock: Date.now,

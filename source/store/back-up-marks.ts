@@ -1,5 +1,6 @@
 import {closeSync, openSync, renameSync, rmSync, statSync} from 'node:fs';
 import type {DatabaseSync} from 'node:sqlite';
+import {threadId} from 'node:worker_threads';
 
 const day = 86_400_000;
 
@@ -19,7 +20,7 @@ export function backUpMarksDaily(db: DatabaseSync, path: string, now: number): v
  * beside the store. Knows no columns but the marks, so that it works on any version of the schema.
  */
 export function backUpMarks(db: DatabaseSync, path: string): void {
-	const fresh = `${backupPath(path)}.${process.pid}`;
+	const fresh = `${backupPath(path)}.${process.pid}-${threadId}`;
 	closeSync(openSync(fresh, 'w', 0o600));
 	db.prepare('ATTACH ? AS backup').run(fresh);
 	try {

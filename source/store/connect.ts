@@ -7,32 +7,20 @@ import {isBusy, isUnopenable} from './storage-problem.ts';
 /** Resident memory matters more than re-reading a page from the system's own cache. */
 const cacheKibibytes = 2048;
 const largestJournal = 8 * 2 ** 20;
-
-/** A store in WAL mode that this Node must not write to (see `isWalSafe`). */
-export class WalInUseError extends Error {
-	override name = 'WalInUseError';
-}
+const pageSize = 4096;
 
 /** Opens a database for reading and writing, creating it where it does not exist. */
 export function connect(path: string, busyTimeoutMs: number): DatabaseSync {
 	const {DatabaseSync} = loadSqlite();
 	const db = new DatabaseSync(path);
-	try {
-		db.exec(`PRAGMA busy_timeout = ${busyTimeoutMs}`);
-		db.exec(`
-			PRAGMA cache_size = -${cacheKibibytes};
-			PRAGMA temp_store = MEMORY;
-			PRAGMA foreign_keys = ON;
-			PRAGMA auto_vacuum = INCREMENTAL;
-			PRAGMA journal_size_limit = ${largestJournal};
-		`);
-		setJournal(db, busyTimeoutMs);
-		db.exec('PRAGMA synchronous = NORMAL');
-		return db;
-	} catch (error) {
-		db.close();
-		throw error;
-	}
+	db.exec(`
+		PRAGMA busy_timeout = ${busyTimeoutMs};
+		PRAGMA cache_size = -${cacheKibibytes};
+		PRAGMA temp_store = MEMORY;
+		PRAGMA foreign_keys = ON;
+		PRAGMA synchronous = NORMAL;
+	`);
+	return db;
 }
 
 /** Opens a database for reading only; throws when there is none. */
@@ -80,19 +68,27 @@ export function isWalSafe(version = process.versions['sqlite'] ?? ''): boolean {
 	return major * 1e6 + minor * 1e3 + patch >= 3_051_003;
 }
 
-function setJournal(db: DatabaseSync, busyTimeoutMs: number): void {
+/**
+ * Sets how a store is written, in a file that has been found to be ours. False when the file is in
+ * WAL mode, which this SQLite must not write, and cannot be changed because others have it open.
+ */
+export function chooseJournal(db: DatabaseSync, busyTimeoutMs: number): boolean {
+	// Takes effect in an empty database only.
+	db.exec('PRAGMA auto_vacuum = INCREMENTAL');
+	db.exec(`
+		PRAGMA journal_size_limit = ${largestJournal};
+		PRAGMA wal_autocheckpoint = ${largestJournal / pageSize};
+	`);
 	const wanted = isWalSafe() ? 'wal' : 'delete';
 	const deadline = Date.now() + busyTimeoutMs;
 	let mode = journalMode(db);
 	// SQLite does not always wait for this lock by itself.
-	while (mode !== wanted && mode !== 'memory' && Date.now() <= deadline) {
+	while (mode !== wanted && Date.now() <= deadline) {
 		mode = trySetJournal(db, wanted);
 		pause(mode === wanted ? 0 : 20);
 	}
 
-	if (mode === 'wal' && wanted !== 'wal') {
-		throw new WalInUseError('The store is in WAL mode and in use');
-	}
+	return mode === wanted || mode !== 'wal';
 }
 
 function trySetJournal(db: DatabaseSync, wanted: string): string {

@@ -6,6 +6,13 @@ import {numberOf} from './row-values.ts';
 import type {HeadlinePage, HeadlineQuery} from './store.ts';
 import {normalizeUrl, urlKey} from './story-key.ts';
 
+/** A view as a list: its pages, the places in it, and what in it is unread. */
+interface HeadlineList {
+	page(query: HeadlineQuery): HeadlinePage;
+	positionOf(id: number, isUnreadOnly: boolean): number | null;
+	unreadIds(): readonly number[];
+}
+
 type StoredView = Exclude<ListView, 'popular'>;
 
 const conditions: Readonly<Record<StoredView, string>> = {
@@ -13,12 +20,12 @@ const conditions: Readonly<Record<StoredView, string>> = {
 	saved: 'is_saved = 1',
 };
 
-/** The lists: pages, places and counts. Latest and Saved are indexes, Popular is a short ranking. */
+/** The lists of headlines, and single ones by id and address. */
 export function headlineQueries(db: DatabaseSync, popular: PopularQueries) {
-	const pick = headlinesOf(db);
-	const lists = {
-		latest: {all: listQueries(db, 'latest', false), unread: listQueries(db, 'latest', true)},
-		saved: {all: listQueries(db, 'saved', false), unread: listQueries(db, 'saved', true)},
+	const lists: Readonly<Record<ListView, HeadlineList>> = {
+		latest: storedList(db, 'latest'),
+		saved: storedList(db, 'saved'),
+		popular: popularList(db, popular),
 	};
 	const byId = db.prepare(`
 		SELECT ${headlineColumns} FROM headline h JOIN feed f ON f.id = h.feed WHERE h.id = ?
@@ -27,43 +34,12 @@ export function headlineQueries(db: DatabaseSync, popular: PopularQueries) {
 		SELECT ${headlineColumns} FROM headline h JOIN feed f ON f.id = h.feed
 		WHERE h.url_key = ? ORDER BY h.entry_id IS NULL, h.id
 	`);
-	const count = db.prepare('SELECT total, unread FROM tally WHERE view = ?');
-
-	function listPopular({offset, limit, isUnreadOnly = false}: HeadlineQuery): HeadlinePage {
-		const stories = pick(popular.rank().ids);
-		const unread = stories.filter(story => !story.isRead);
-		const shown = isUnreadOnly ? unread : stories;
-		const rows = shown.slice(offset, offset + limit);
-		return {total: shown.length, unread: unread.length, offset, rows};
-	}
-
-	function listStored(view: StoredView, query: HeadlineQuery): HeadlinePage {
-		const tally = count.get(view);
-		const unread = numberOf(tally?.['unread']);
-		const {offset, limit, isUnreadOnly = false} = query;
-		const {page} = lists[view][isUnreadOnly ? 'unread' : 'all'];
-		return {
-			total: isUnreadOnly ? unread : numberOf(tally?.['total']),
-			unread,
-			offset,
-			rows: page.all(limit, offset).map(toHeadline),
-		};
-	}
 
 	return {
-		listHeadlines: (query: HeadlineQuery): HeadlinePage =>
-			query.view === 'popular' ? listPopular(query) : listStored(query.view, query),
-
-		positionOf(view: ListView, id: number, isUnreadOnly = false): number | null {
-			if (view === 'popular') {
-				const stories = pick(popular.rank().ids).filter(story => !(isUnreadOnly && story.isRead));
-				const index = stories.findIndex(story => story.id === id);
-				return index === -1 ? null : index;
-			}
-
-			const row = lists[view][isUnreadOnly ? 'unread' : 'all'].position.get(id);
-			return row ? numberOf(row['position']) : null;
-		},
+		listHeadlines: (query: HeadlineQuery): HeadlinePage => lists[query.view].page(query),
+		positionOf: (view: ListView, id: number, isUnreadOnly = false): number | null =>
+			lists[view].positionOf(id, isUnreadOnly),
+		unreadIds: (view: ListView): readonly number[] => lists[view].unreadIds(),
 
 		getHeadline(id: number): Headline | null {
 			const row = byId.get(id);
@@ -72,24 +48,42 @@ export function headlineQueries(db: DatabaseSync, popular: PopularQueries) {
 
 		findByUrl(url: string): Headline | null {
 			const normal = normalizeUrl(url);
-			const row = byUrl.all(urlKey(url)).map(toHeadline);
-			return row.find(headline => normalizeUrl(headline.url) === normal) ?? null;
-		},
-
-		unreadIds(view: ListView): readonly number[] {
-			return view === 'popular'
-				? pick(popular.rank().ids)
-						.filter(story => !story.isRead)
-						.map(story => story.id)
-				: lists[view].unread.ids.all().map(row => numberOf(row['id']));
+			const headlines = byUrl.all(urlKey(url)).map(toHeadline);
+			return headlines.find(headline => normalizeUrl(headline.url) === normal) ?? null;
 		},
 	};
 }
 
-/** The queries of one list. The inner SELECTs are answered from the list's own partial index. */
-function listQueries(db: DatabaseSync, view: StoredView, isUnreadOnly: boolean) {
-	const index = isUnreadOnly ? `${view}_unread` : view;
-	const condition = `${conditions[view]}${isUnreadOnly ? ' AND is_read = 0' : ''}`;
+/** A list that is an index of the table; triggers keep its counts. */
+function storedList(db: DatabaseSync, view: StoredView): HeadlineList {
+	const all = indexQueries(db, view, conditions[view]);
+	const unread = indexQueries(db, `${view}_unread`, `${conditions[view]} AND is_read = 0`);
+	const tally = db.prepare('SELECT total, unread FROM tally WHERE view = ?');
+
+	return {
+		page({offset, limit, isUnreadOnly = false}) {
+			const counts = tally.get(view);
+			const unreadCount = numberOf(counts?.['unread']);
+			const rows = (isUnreadOnly ? unread : all).page.all(limit, offset);
+			return {
+				total: isUnreadOnly ? unreadCount : numberOf(counts?.['total']),
+				unread: unreadCount,
+				offset,
+				rows: rows.map(toHeadline),
+			};
+		},
+
+		positionOf(id, isUnreadOnly) {
+			const row = (isUnreadOnly ? unread : all).position.get(id);
+			return row ? numberOf(row['position']) : null;
+		},
+
+		unreadIds: () => unread.ids.all().map(row => numberOf(row['id'])),
+	};
+}
+
+/** The queries that are answered from one partial index. */
+function indexQueries(db: DatabaseSync, index: string, condition: string) {
 	const list = `headline INDEXED BY ${index} WHERE ${condition}`;
 	return {
 		page: db.prepare(`
@@ -108,4 +102,24 @@ function listQueries(db: DatabaseSync, view: StoredView, isUnreadOnly: boolean) 
 	};
 }
 
-export type HeadlineQueries = ReturnType<typeof headlineQueries>;
+/** The ranking of the Popular view, which is short enough to be read as a whole. */
+function popularList(db: DatabaseSync, popular: PopularQueries): HeadlineList {
+	const pick = headlinesOf(db);
+	const stories = (isUnreadOnly: boolean): readonly Headline[] =>
+		pick(popular.rank().ids).filter(story => !(isUnreadOnly && story.isRead));
+
+	return {
+		page({offset, limit, isUnreadOnly = false}) {
+			const shown = stories(isUnreadOnly);
+			const unread = shown.filter(story => !story.isRead).length;
+			return {total: shown.length, unread, offset, rows: shown.slice(offset, offset + limit)};
+		},
+
+		positionOf(id, isUnreadOnly) {
+			const place = stories(isUnreadOnly).findIndex(story => story.id === id);
+			return place === -1 ? null : place;
+		},
+
+		unreadIds: () => stories(true).map(story => story.id),
+	};
+}

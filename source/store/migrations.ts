@@ -2,12 +2,16 @@ import type {DatabaseSync} from 'node:sqlite';
 import {inTransaction} from './in-transaction.ts';
 import {numberOf} from './row-values.ts';
 import {searchIndex, tables} from './schema.ts';
-import {searchQueries} from './search.ts';
+import {hasFullText, searchQueries} from './search.ts';
 
-type Migration = (db: DatabaseSync) => void;
+export type Migration = (db: DatabaseSync) => void;
 
 /** Step n makes schema version n + 1 of version n. A step that has been published never changes. */
-export const migrations: readonly Migration[] = [db => db.exec(tables), addSearch];
+const migrations: readonly Migration[] = [db => db.exec(tables), addSearch];
+
+/** The steps that this SQLite can do; the rest waits for a newer Node. */
+export const stepsFor = (db: DatabaseSync): readonly Migration[] =>
+	hasFullText(db) ? migrations : migrations.slice(0, 1);
 
 /** The schema version of a database; 0 for an empty one. */
 export function schemaVersion(db: DatabaseSync): number {
@@ -15,7 +19,7 @@ export function schemaVersion(db: DatabaseSync): number {
 }
 
 /** Brings a database to the newest schema: wholly, or not at all. */
-export function migrate(db: DatabaseSync, steps: readonly Migration[] = migrations): void {
+export function migrate(db: DatabaseSync, steps = stepsFor(db)): void {
 	inTransaction(db, () => {
 		// Read under the lock: another process may have done it while this one waited.
 		for (const step of steps.slice(schemaVersion(db))) {

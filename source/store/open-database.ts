@@ -2,7 +2,7 @@ import {existsSync, rmSync} from 'node:fs';
 import {basename} from 'node:path';
 import {backupPath} from './back-up-marks.ts';
 import {connectReader} from './connect.ts';
-import {migrations, schemaVersion} from './migrations.ts';
+import {schemaVersion, stepsFor} from './migrations.ts';
 import {openMemory, openSubstitute} from './open-substitute.ts';
 import {
 	checkDatabase,
@@ -13,7 +13,7 @@ import {
 } from './open-writer.ts';
 import {recoveredText, recoverMarks} from './recover-marks.ts';
 import {setAside} from './set-aside.ts';
-import {isStorageProblem} from './storage-problem.ts';
+import {isMismatch, isStorageProblem} from './storage-problem.ts';
 import {withLock} from './with-lock.ts';
 
 export interface DatabaseOptions {
@@ -27,10 +27,11 @@ export interface DatabaseOptions {
  * kept aside and made anew, and where nothing can be written a substitute takes its place.
  */
 export function openDatabase(path: string, options: DatabaseOptions): OpenDatabase {
-	if (path === ':memory:') {
-		return openMemory();
-	}
+	const opened = path === ':memory:' ? openMemory() : openFile(path, options);
+	return {...opened, isReadOnly: opened.isReadOnly || options.isReadOnly};
+}
 
+function openFile(path: string, options: DatabaseOptions): OpenDatabase {
 	try {
 		return options.isReadOnly
 			? openReader(path, options.busyTimeoutMs)
@@ -40,7 +41,7 @@ export function openDatabase(path: string, options: DatabaseOptions): OpenDataba
 			return rebuild(path, options);
 		}
 
-		if (isStorageProblem(error)) {
+		if (isStorageProblem(error) || isMismatch(error)) {
 			return openSubstitute(path, error);
 		}
 
@@ -50,13 +51,13 @@ export function openDatabase(path: string, options: DatabaseOptions): OpenDataba
 
 function openReader(path: string, busyTimeoutMs: number): OpenDatabase {
 	if (!existsSync(path)) {
-		return {...openMemory(), isReadOnly: true};
+		return openMemory();
 	}
 
 	const db = connectReader(path, busyTimeoutMs);
 	try {
 		checkDatabase(db);
-		if (schemaVersion(db) >= migrations.length) {
+		if (schemaVersion(db) >= stepsFor(db).length) {
 			return {db, isReadOnly: true, isLasting: true, notices: []};
 		}
 	} catch (error) {
@@ -68,7 +69,7 @@ function openReader(path: string, busyTimeoutMs: number): OpenDatabase {
 	db.close();
 	const opened = openWriter(path, busyTimeoutMs);
 	opened.db.exec('PRAGMA query_only = ON');
-	return {...opened, isReadOnly: true};
+	return opened;
 }
 
 function rebuild(path: string, options: DatabaseOptions): OpenDatabase {

@@ -23,10 +23,10 @@ export interface StoreOptions {
  * the state of file or disk: `notices` tells what was found and what became of it.
  */
 export function openStore(path: string, options: StoreOptions = {}): Store {
-	const {onProblem = () => {}} = options;
+	const {clock = Date.now, onProblem = () => {}} = options;
 	const {db, isLasting, isReadOnly, notices, queries} = openQueries(path, options);
-	const onDamage = () => leaveMarker(path);
-	const guard = storeGuard({isReadOnly, onProblem, onDamage});
+	const onDamage = () => (isLasting ? leaveMarker(path) : undefined);
+	const guard = storeGuard({isReadOnly, clock, onProblem, onDamage});
 	let isOpen = true;
 
 	return {
@@ -60,10 +60,13 @@ function openQueries(path: string, options: StoreOptions) {
 			leaveMarker(path);
 		}
 
-		const substitute = openSubstitute(path, error);
+		const isNewer = opened.isReadOnly && opened.notices.length > 0;
+		const substitute = openSubstitute(path, isNewer ? newerStore : error);
 		return {...substitute, queries: prepareQueries(substitute.db, clock)};
 	}
 }
+
+const newerStore = new Error('it was made by a newer Masthead; update this one');
 
 /** What screens and commands read. */
 function reading(queries: Queries, {read}: StoreGuard) {

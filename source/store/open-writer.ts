@@ -2,9 +2,9 @@ import {chmodSync, closeSync, existsSync, openSync, statSync} from 'node:fs';
 import {dirname} from 'node:path';
 import type {DatabaseSync} from 'node:sqlite';
 import {backUpMarks, backupPath} from './back-up-marks.ts';
-import {connect, connectReader, WalInUseError} from './connect.ts';
+import {chooseJournal, connect} from './connect.ts';
 import {makePrivateFolder} from './make-private-folder.ts';
-import {migrate, migrations, schemaVersion} from './migrations.ts';
+import {migrate, schemaVersion, stepsFor} from './migrations.ts';
 import {recoveredText, recoverMarks} from './recover-marks.ts';
 import {numberOf} from './row-values.ts';
 import {applicationId} from './schema.ts';
@@ -40,15 +40,12 @@ export function openWriter(path: string, busyTimeoutMs: number): OpenDatabase {
 
 	const isEmptied = statSync(path, {throwIfNoEntry: false})?.size === 0;
 	makePrivateFile(path);
-	const db = connectUnlessShared(path, busyTimeoutMs);
-	if (!db) {
-		const notices = [sharedNotice];
-		const reader = connectReader(path, busyTimeoutMs);
-		return {db: reader, isReadOnly: true, isLasting: true, notices};
-	}
-
+	const db = connect(path, busyTimeoutMs);
 	try {
-		return prepare(db, path, isEmptied);
+		checkDatabase(db);
+		return chooseJournal(db, busyTimeoutMs)
+			? prepare(db, path, isEmptied)
+			: asReadOnly(db, sharedNotice);
 	} catch (error) {
 		db.close();
 		throw error;
@@ -70,14 +67,13 @@ export function checkDatabase(db: DatabaseSync): void {
 }
 
 function prepare(db: DatabaseSync, path: string, isEmptied: boolean): OpenDatabase {
-	checkDatabase(db);
 	const version = schemaVersion(db);
-	if (version > migrations.length) {
-		db.exec('PRAGMA query_only = ON');
-		return {db, isReadOnly: true, isLasting: true, notices: [newerNotice(path)]};
+	const newest = stepsFor(db).length;
+	if (version > newest) {
+		return asReadOnly(db, newerNotice(path));
 	}
 
-	if (version < migrations.length) {
+	if (version < newest) {
 		if (version > 0) {
 			backUpMarks(db, path);
 		}
@@ -90,24 +86,16 @@ function prepare(db: DatabaseSync, path: string, isEmptied: boolean): OpenDataba
 	return {db, isReadOnly: false, isLasting: true, notices};
 }
 
-/** Null when a program that this Node must not share the store with is using it. */
-function connectUnlessShared(path: string, busyTimeoutMs: number): DatabaseSync | null {
-	try {
-		return connect(path, busyTimeoutMs);
-	} catch (error) {
-		if (error instanceof WalInUseError) {
-			return null;
-		}
-
-		throw error;
-	}
+function asReadOnly(db: DatabaseSync, notice: string): OpenDatabase {
+	db.exec('PRAGMA query_only = ON');
+	return {db, isReadOnly: true, isLasting: true, notices: [notice]};
 }
 
 const sharedNotice =
 	'Another Masthead is running on a newer Node: the store is read-only here until it ends.';
 
 const newerNotice = (path: string): string =>
-	`The store ${path} was made by a newer Masthead and is read-only here: update Masthead.`;
+	`The store ${path} was made by a newer Masthead or Node and is read-only here: update them.`;
 
 function makePrivateFile(path: string): void {
 	closeSync(openSync(path, 'a', 0o600));

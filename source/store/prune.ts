@@ -29,13 +29,7 @@ export function pruneQueries(db: DatabaseSync, search: SearchQueries) {
 	`);
 	// RETURNING, because `changes` also counts what the full-text index does on its own account.
 	const claims = db.prepare('DELETE FROM claim WHERE until < ?');
-	const pages = db.prepare(`
-		SELECT page_count - freelist_count AS used, page_count AS total, page_size AS size
-		FROM pragma_page_count, pragma_freelist_count, pragma_page_size
-	`);
-	const vacuum = db.prepare(`PRAGMA incremental_vacuum(${pagesAStep})`);
-
-	const isFull = (limit: number): boolean => numberOf(pages.get()?.['used']) > limit;
+	const file = fileSize(db);
 
 	const deleteStories = (before: number, now: number): number =>
 		// A day of grace: a feed may be cut short by mistake, and its stories would come back as new.
@@ -54,25 +48,39 @@ export function pruneQueries(db: DatabaseSync, search: SearchQueries) {
 	const makeRoom = (now: number): boolean =>
 		inTransaction(db, () => deleteArticles(now - day) > 0 || deleteStories(now, now) > 0);
 
-	/** Gives free pages back to the disk. */
-	function shrink(limit: number): boolean {
-		const before = numberOf(pages.get()?.['total']);
-		if (before > limit) {
-			vacuum.all();
-		}
-
-		return numberOf(pages.get()?.['total']) < before;
-	}
-
 	return {
 		prune(now: number, {keepDays, keepMegabytes}: PruneLimits): boolean {
 			claims.run(now - day);
-			const limit = (keepMegabytes * 2 ** 20) / numberOf(pages.get()?.['size']);
+			const limit = keepMegabytes * 2 ** 20;
 			return (
 				deleteStories(now - keepDays * day, now) === storiesAStep ||
-				(isFull(limit) && makeRoom(now)) ||
-				shrink(limit)
+				(file.isFull(limit) && makeRoom(now)) ||
+				file.shrink(limit)
 			);
+		},
+	};
+}
+
+/** Sizes in bytes. Pages that are free count for the disk, but not for what is kept. */
+function fileSize(db: DatabaseSync) {
+	const pages = db.prepare(`
+		SELECT (page_count - freelist_count) * page_size AS used, page_count * page_size AS total
+		FROM pragma_page_count, pragma_freelist_count, pragma_page_size
+	`);
+	const vacuum = db.prepare(`PRAGMA incremental_vacuum(${pagesAStep})`);
+	const total = (): number => numberOf(pages.get()?.['total']);
+
+	return {
+		isFull: (limit: number): boolean => numberOf(pages.get()?.['used']) > limit,
+
+		/** Gives free pages back to the disk where the file is too large; false when none are left. */
+		shrink(limit: number): boolean {
+			const before = total();
+			if (before > limit) {
+				vacuum.all();
+			}
+
+			return total() < before;
 		},
 	};
 }

@@ -11,18 +11,6 @@ const hasMoved = `abs(CAST(value AS REAL) * :units - CAST(:value AS REAL) * unit
 
 /** Official rates as published: one row for each source, pair and date. */
 export function rateQueries(db: DatabaseSync) {
-	const save = db.prepare(`
-		INSERT INTO rate (source, quote, base, date, units, value) VALUES (?, ?, ?, ?, ?, ?)
-		ON CONFLICT (source, quote, base, date) DO UPDATE SET units = excluded.units, value = excluded.value
-		WHERE units <> excluded.units OR value <> excluded.value
-	`);
-	const saveLatest = db.prepare(`
-		INSERT INTO latest_rate (source, quote, base, date) VALUES (?, ?, ?, ?)
-		ON CONFLICT (source, quote, base) DO UPDATE SET date = excluded.date WHERE date < excluded.date
-	`);
-	const stored = db.prepare(
-		'SELECT units, value FROM rate WHERE source = ? AND quote = ? AND base = ? AND date = ?',
-	);
 	const latest = db.prepare(`
 		SELECT ${columns} FROM latest_rate JOIN rate USING (source, quote, base, date)
 		WHERE source = :source AND (:quote IS NULL OR quote = :quote)
@@ -47,25 +35,8 @@ export function rateQueries(db: DatabaseSync) {
 		return {rate, previous: before ? toRate(before) : null, isStale: false};
 	}
 
-	const isStored = ({source, quote, base, date, units, value}: Rate): boolean => {
-		const row = stored.get(source, quote, base, date);
-		return row?.['units'] === units && row['value'] === value;
-	};
-
 	return {
-		saveFixing({rates}: Fixing): boolean {
-			if (rates.every(isStored)) {
-				return false;
-			}
-
-			inTransaction(db, () => {
-				for (const {source, quote, base, date, units, value} of rates) {
-					save.run(source, quote, base, date, units, value);
-					saveLatest.run(source, quote, base, date);
-				}
-			});
-			return true;
-		},
+		saveFixing: fixingSaver(db),
 
 		latestRates: (source: string, quote?: string): readonly QuotedRate[] =>
 			latest.all({source, quote: quote ?? null}).map(withPrevious),
@@ -83,6 +54,40 @@ export function rateQueries(db: DatabaseSync) {
 
 		rateHistory: (source: string, {base, quote}: Pair, from: string, to: string): readonly Rate[] =>
 			history.all(source, quote, base, from, to).map(toRate),
+	};
+}
+
+function fixingSaver(db: DatabaseSync): (fixing: Fixing) => boolean {
+	const find = db.prepare(
+		'SELECT units, value FROM rate WHERE source = ? AND quote = ? AND base = ? AND date = ?',
+	);
+	const save = db.prepare(`
+		INSERT INTO rate (source, quote, base, date, units, value) VALUES (?, ?, ?, ?, ?, ?)
+		ON CONFLICT (source, quote, base, date)
+		DO UPDATE SET units = excluded.units, value = excluded.value
+	`);
+	const saveLatest = db.prepare(`
+		INSERT INTO latest_rate (source, quote, base, date) VALUES (?, ?, ?, ?)
+		ON CONFLICT (source, quote, base) DO UPDATE SET date = excluded.date WHERE date < excluded.date
+	`);
+	const isNew = ({source, quote, base, date, units, value}: Rate): boolean => {
+		const row = find.get(source, quote, base, date);
+		return row?.['units'] !== units || row['value'] !== value;
+	};
+
+	return ({rates}) => {
+		const fresh = rates.filter(isNew);
+		if (fresh.length === 0) {
+			return false;
+		}
+
+		inTransaction(db, () => {
+			for (const {source, quote, base, date, units, value} of fresh) {
+				save.run(source, quote, base, date, units, value);
+				saveLatest.run(source, quote, base, date);
+			}
+		});
+		return true;
 	};
 }
 

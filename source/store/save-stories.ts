@@ -33,43 +33,13 @@ export function candidatesOf(entries: readonly Entry[]): readonly Candidate[] {
 
 /** Writes what is new or changed in a feed; to be called in a transaction. */
 export function storySaver(db: DatabaseSync, search: SearchQueries) {
-	const byEntryId = db.prepare(`SELECT ${columns} FROM headline WHERE feed = ? AND entry_id = ?`);
+	const find = db.prepare(`SELECT ${columns} FROM headline WHERE feed = ? AND entry_id = ?`);
 	const countPresent = db.prepare(
 		'SELECT count(*) AS count FROM headline WHERE feed = ? AND left_at IS NULL',
 	);
-	const insert = db.prepare(`
-		INSERT INTO headline
-			(entry_id, title, url, published, time, score, hash, url_key, title_key, feed, first_seen)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-	`);
-	const update = db.prepare(`
-		UPDATE headline SET entry_id = ?, title = ?, url = ?, published = ?, time = ?, score = ?,
-			hash = ?, url_key = ?, title_key = ?, left_at = NULL
-		WHERE id = ?
-	`);
-	const saveText = db.prepare(`
-		INSERT INTO entry_text (headline, summary, content, author) VALUES (?, ?, ?, ?)
-		ON CONFLICT (headline) DO UPDATE SET
-			summary = excluded.summary, content = excluded.content, author = excluded.author
-	`);
-	const findUnclaimed = unclaimedFinder(db);
 	const leave = db.prepare('UPDATE headline SET left_at = ? WHERE id = ?');
-	const coverage = coverageQueries(db);
-
-	function add(feed: number, candidate: Candidate, key: number | null, now: number): number {
-		const marks = marksOf(candidate.entry, now, key);
-		const id = Number(insert.run(...columnsOf(candidate, marks), feed, now).lastInsertRowid);
-		saveText.run(id, ...textsOf(candidate.entry));
-		coverage.join(id, feed, marks);
-		return id;
-	}
-
-	function change(row: Row, candidate: Candidate, key: number | null): void {
-		const id = numberOf(row['id']);
-		const marks = marksOf(candidate.entry, numberOf(row['first_seen']), key);
-		update.run(...columnsOf(candidate, marks), id);
-		saveText.run(id, ...textsOf(candidate.entry));
-	}
+	const findUnclaimed = unclaimedFinder(db);
+	const {add, change} = storyWriter(db);
 
 	return {
 		/** Whether the document holds the same stories as the last one, each with the same words. */
@@ -78,10 +48,9 @@ export function storySaver(db: DatabaseSync, search: SearchQueries) {
 				return candidates.length === 0;
 			}
 
-			return candidates.every(candidate => {
-				const row = byEntryId.get(feed, candidate.entryId);
-				return row !== undefined && isUnchanged(row, candidate);
-			});
+			return candidates.every(candidate =>
+				isUnchanged(find.get(feed, candidate.entryId), candidate),
+			);
 		},
 
 		save(feed: number, candidates: readonly Candidate[], now: number): SavedFeed {
@@ -90,8 +59,8 @@ export function storySaver(db: DatabaseSync, search: SearchQueries) {
 			const rewritten: number[] = [];
 			let adopted = 0;
 			for (const candidate of candidates) {
-				const row = byEntryId.get(feed, candidate.entryId);
-				if (row && isUnchanged(row, candidate)) {
+				const row = find.get(feed, candidate.entryId);
+				if (isUnchanged(row, candidate)) {
 					continue;
 				}
 
@@ -116,6 +85,42 @@ export function storySaver(db: DatabaseSync, search: SearchQueries) {
 			indexStories(search, fresh, rewritten);
 			const changed = rewritten.length - adopted;
 			return {added: fresh.length + adopted, changed, isStored: true};
+		},
+	};
+}
+
+function storyWriter(db: DatabaseSync) {
+	const insert = db.prepare(`
+		INSERT INTO headline
+			(entry_id, title, url, published, time, score, hash, url_key, title_key, feed, first_seen)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+	`);
+	const update = db.prepare(`
+		UPDATE headline SET entry_id = ?, title = ?, url = ?, published = ?, time = ?, score = ?,
+			hash = ?, url_key = ?, title_key = ?, left_at = NULL
+		WHERE id = ?
+	`);
+	const saveText = db.prepare(`
+		INSERT INTO entry_text (headline, summary, content, author) VALUES (?, ?, ?, ?)
+		ON CONFLICT (headline) DO UPDATE SET
+			summary = excluded.summary, content = excluded.content, author = excluded.author
+	`);
+	const coverage = coverageQueries(db);
+
+	return {
+		add(feed: number, candidate: Candidate, key: number | null, now: number): number {
+			const marks = marksOf(candidate.entry, now, key);
+			const id = Number(insert.run(...columnsOf(candidate, marks), feed, now).lastInsertRowid);
+			saveText.run(id, ...textsOf(candidate.entry));
+			coverage.join(id, feed, marks);
+			return id;
+		},
+
+		change(row: Row, candidate: Candidate, key: number | null): void {
+			const id = numberOf(row['id']);
+			const marks = marksOf(candidate.entry, numberOf(row['first_seen']), key);
+			update.run(...columnsOf(candidate, marks), id);
+			saveText.run(id, ...textsOf(candidate.entry));
 		},
 	};
 }
@@ -171,8 +176,8 @@ function unclaimedFinder(db: DatabaseSync) {
 	};
 }
 
-function isUnchanged(row: Row, {entry, fingerprint}: Candidate): boolean {
-	return row['hash'] === fingerprint && row['score'] === entry.score && row['left_at'] === null;
+function isUnchanged(row: Row | undefined, {entry, fingerprint}: Candidate): boolean {
+	return row?.['hash'] === fingerprint && row['score'] === entry.score && row['left_at'] === null;
 }
 
 function fingerprintOf({title, url, author, published, summary, content}: Entry): string {

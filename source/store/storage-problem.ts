@@ -3,6 +3,7 @@ interface SqliteError extends Error {
 	readonly errcode: number;
 }
 
+const logic = 1;
 const busy = 5;
 const locked = 6;
 const readOnly = 8;
@@ -32,6 +33,13 @@ const systemReasons: Readonly<Record<string, string>> = {
 	EIO: 'the disk reports an error; check it',
 	ENOENT: 'its folder cannot be made',
 	ENOTDIR: 'a part of its path is not a folder',
+	EEXIST: 'a part of its path is not a folder',
+	EISDIR: 'a folder stands in its place',
+	ELOOP: 'its path leads in a circle',
+	ENAMETOOLONG: 'its path is too long',
+	EMFILE: 'too many files are open',
+	ENFILE: 'too many files are open',
+	ESTALE: 'the network disk has lost it',
 };
 
 /** Whether the error says that the file is damaged, or was never a database. */
@@ -40,9 +48,16 @@ export function isDamage(error: unknown): boolean {
 	return code === corrupt || code === notDatabase;
 }
 
+/** Whether a statement does not fit the tables, because they are not those that it was made for. */
+export const isMismatch = (error: unknown): boolean => primaryCode(error) === logic;
+
 export const isBusy = (error: unknown): boolean => primaryCode(error) === busy;
 
-export const isUnopenable = (error: unknown): boolean => primaryCode(error) === cannotOpen;
+/** Whether a database in WAL mode cannot be read because nothing can be written beside it. */
+export function isUnopenable(error: unknown): boolean {
+	const code = primaryCode(error);
+	return code === cannotOpen || code === readOnly;
+}
 
 /** Whether the error is about the file or the disk, not about our own code. */
 export const isStorageProblem = (error: unknown): boolean => reasonOf(error) !== undefined;

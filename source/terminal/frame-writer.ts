@@ -90,6 +90,15 @@ export class FrameWriter {
 		this.#forget();
 	}
 
+	/** Takes a frame for drawn that somebody else has put on the screen. */
+	adopt(frame: string): void {
+		this.#frame = frame;
+		this.#update(frame);
+		this.#isStale = false;
+		clearImmediate(this.#scheduled);
+		this.#scheduled = undefined;
+	}
+
 	/** Calls back when everything drawn so far has been taken or dropped. */
 	whenIdle(callback: () => void): void {
 		this.#waiting.push(callback);

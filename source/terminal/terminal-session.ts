@@ -19,6 +19,8 @@ export type TerminalOptions = {
 	readonly stdin: ReadStream;
 	readonly stdout: WriteStream & {readonly fd: number};
 	readonly env: Environment;
+	/** The rows of a screen that `encodeScreen` made and somebody has written: the first frame changes only what differs. */
+	readonly painted?: readonly string[];
 	/** Default: from `env`. */
 	readonly capabilities?: Capabilities;
 	/** The line for a person when the program breaks. It is printed on the main screen. */
@@ -89,12 +91,10 @@ export class TerminalSession {
 		stdout.on('error', this.#onLost).on('resize', this.#resizes.request);
 		process.on('SIGCONT', this.#onContinue);
 		this.#enter();
-	}
-
-	/** Draws rows at once, before Ink is there; Ink's first frame then changes only what differs. */
-	paintFirst(rows: readonly string[]): void {
-		this.#writer.draw(rows.join('\n'));
-		this.#writer.flush();
+		if (options.painted !== undefined) {
+			this.#writer.adopt(options.painted.join('\n'));
+			this.#hasDrawn = true;
+		}
 	}
 
 	/** Draws everything anew without blanking the screen. */

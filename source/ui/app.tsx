@@ -31,7 +31,7 @@ export function App({state, skin}: AppProps): ReactNode {
 	// A long notice covers the last rows of the panes; nothing in them moves for it.
 	const notice = noticeLines(state, skin);
 	return (
-		 <Box flexDirection="column" width={columns} height={rows}>
+		<Box flexDirection="column" width={columns} height={rows}>
 			<StyledLine pieces={headerPieces(state, skin)} />
 			{!isZen && <StyledLine pieces={tabPieces(state, skin)} />}
 			<Body state={state} skin={skin} layout={layout} covered={Math.max(0, notice.length - 1)} />

@@ -117,7 +117,6 @@ store.setRead(
 store.close();
 process.stdout.write(`file ${(statSync(path).size / 2 ** 20).toFixed(1)} MiB\n`);
 
-const memory = process.memoryUsage.rss();
 measure('open, first page, close', () => {
 	const opened = openStore(path, {clock});
 	opened.listHeadlines({view: 'latest', offset: 0, limit: 60});
@@ -152,10 +151,13 @@ measure('mark one read', () => opened.setRead([one], true));
 const unread = opened.unreadIds('latest');
 measure('ids of all unread', () => opened.unreadIds('latest'));
 measure(`mark ${unread.length} read`, () => opened.setRead(unread, true), 1);
-measure('prune step', () => opened.prune(clock(), {keepDays: 30, keepMegabytes: 200}));
+for (let feed = 0; feed < 5; feed++) {
+	const {entries, ...document} = makeFeed(feed);
+	opened.saveFeed(`paper-${feed}`, 'Paper', {...document, entries: entries.slice(0, 1)}, start);
+}
+
+measure('prune 100 stories', () => opened.prune(clock(), {keepDays: 30, keepMegabytes: 200}), 40);
+measure('remove a feed of 1,000', () => opened.removeFeed('paper-50'), 1);
 measure('back up marks', () => opened.backUpMarks(Date.now() + 2 * 86_400_000), 1);
-process.stdout.write(
-	`resident ${((process.memoryUsage.rss() - memory) / 2 ** 20).toFixed(1)} MiB more\n`,
-);
 opened.close();
 rmSync(folder, {recursive: true});

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
+import {connect} from '../../source/store/connect.ts';
+import {migrate, stepsFor} from '../../source/store/migrations.ts';
+import {prepareQueries} from '../../source/store/queries.ts';
 import {makeEntry, makeFeed, noon} from './make-feed.ts';
 import {openTestStore} from './open-test-store.ts';
 
@@ -66,11 +69,33 @@ test('takes anything that can be typed', () => {
 		'«',
 		')',
 	);
-	const query = fc.array(fc.oneof(syntax, fc.string({unit: 'binary'})), {maxLength: 6});
+	const query = fc.array(fc.oneof(syntax, fc.string({unit: 'grapheme'})), {maxLength: 6});
 	fc.assert(
 		fc.property(query, parts => {
 			const page = store.searchHeadlines(parts.join(' '), 10, 0);
 			expect(page.total).toBe(page.rows.length);
 		}),
+		{numRuns: 50},
 	);
+});
+
+test('a Node without full-text search looks through the titles', () => {
+	const db = connect(':memory:', 0);
+	migrate(db, stepsFor(db).slice(0, 1));
+	const {entries, search, marks} = prepareQueries(db, () => noon);
+	const feed = makeFeed(
+		makeEntry(1, {title: 'Президент подписал указ о полётах'}),
+		makeEntry(2, {title: 'Bridge over the Naryn'}),
+		makeEntry(3, {title: 'The bridges of the president'}),
+	);
+	entries.saveFeed('paper', 'Paper', feed, noon);
+	entries.saveFeed('paper', 'Paper', makeFeed(makeEntry(2, {title: 'A bridge again'})), noon);
+	marks.setRead([2], true);
+	const find = (query: string) => search.searchHeadlines(query, 10, 0).rows.map(row => row.id);
+	expect(find('ПРЕЗ полетах')).toEqual([1]);
+	expect(find('bridge')).toEqual([2, 3]);
+	expect(find('naryn')).toEqual([]);
+	expect(find('')).toEqual([]);
+	expect(search.searchHeadlines('bridge', 1, 1)).toMatchObject({total: 2, unread: 1, offset: 1});
+	db.close();
 });

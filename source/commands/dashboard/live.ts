@@ -2,9 +2,10 @@ import {initialState} from '../../state/state.ts';
 import {loadWithStyles} from '../../terminal/load-with-styles.ts';
 import type {TerminalSession} from '../../terminal/terminal-session.ts';
 import type {CommandContext} from '../context.ts';
+import {keptFramePath} from '../kept-frame.ts';
 import {readSettings} from '../open-home.ts';
 import {createOutside} from './create-outside.ts';
-import {firstFramePath, keepFirstFrame, terminalKind} from './first-frame.ts';
+import {keepFrame} from './keep-frame.ts';
 import {openOwnWorld} from './open-own-world.ts';
 import {createProgram, type Program} from './program.ts';
 import {optionsOf, skinOf} from './read-options.ts';
@@ -70,29 +71,28 @@ export class Dashboard {
 			stopClock();
 			screen.close();
 			this.#session.close();
-			await this.#keepFirstFrame(stage);
+			await this.#keepFrame(stage);
 			await stage.close();
 		}
 	}
 
-	/** The terminal is the shell's again; nobody waits for this. */
-	async #keepFirstFrame(stage: Stage): Promise<void> {
+	/** What the next start will show at once. The terminal is the shell's again; nobody waits for this. */
+	async #keepFrame(stage: Stage): Promise<void> {
 		const world = stage.current();
 		if (world.isSample) {
 			return;
 		}
 
 		const {drawHome} = await import('./draw-home.tsx');
-		const {columns, rows} = this.#session.stdout;
+		const {capabilities, stdout} = this.#session;
+		const {columns, rows} = stdout;
 		const {options} = this.#program.state;
-		const start = {columns, rows, options, now: this.#context.clock(), isSample: false};
-		keepFirstFrame(firstFramePath(this.#settings.paths), {
-			columns,
-			rows,
-			terminal: terminalKind(this.#session.capabilities),
-			timeZone: options.timeZone,
-			lines: drawHome(world, start, skinOf(this.#settings, this.#session.capabilities)),
-		});
+		const now = this.#context.clock();
+		const start = {columns, rows, options, now, isSample: false};
+		const lines = drawHome(world, start, skinOf(this.#settings, capabilities));
+		const frame = {lines, columns, rows, now, timeZone: options.timeZone};
+		const path = keptFramePath(this.#settings.paths.state);
+		keepFrame(path, frame, capabilities, this.#context.env);
 	}
 
 	#openedStage(): Stage {

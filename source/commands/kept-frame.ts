@@ -1,0 +1,100 @@
+import {readFileSync, writeSync} from 'node:fs';
+import {join} from 'node:path';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The screen that the next start shows at once: what it depends on, and the bytes that draw it. */
+export interface KeptFrame {
+	readonly columns: number;
+	readonly rows: number;
+	/** See `terminalKey`. */
+	readonly terminal: string;
+	/** Minutes between the clock of the header and UTC; null for the machine's own clock. */
+	readonly minutesFromUtc: number | null;
+	/** What draws the screen, up to the time in the header and from there on. */
+	readonly head: string;
+	readonly tail: string;
+	/** What gives the terminal back. */
+	readonly leave: string;
+	/** The frame itself, with the time that it was made at. */
+	readonly time: string;
+	readonly lines: readonly string[];
+}
+
+/** What has been put on screen, for the session that takes it over. */
+export interface PaintedFrame {
+	readonly lines: readonly string[];
+	/** Lets go of the signals that were watched until now. */
+	release(): void;
+}
+
+/** Where the frame is kept, in the folder for the program's state. */
+export const keptFramePath = (state: string): string => join(state, 'first-frame.json');
+
+/** What a frame's bytes depend on besides the size: another terminal gets no frame made for this one. */
+export function terminalKey(env: Environment): string {
+	const names = 'TERM COLORTERM NO_COLOR FORCE_COLOR CLICOLOR LC_ALL LC_CTYPE LANG'.split(' ');
+	return names.map(name => env[name] ?? '').join(';');
+}
+
+/**
+ * Puts the kept frame on the screen, with the time of now; null when there is none for this
+ * terminal. It stands before the program is loaded, so it asks nothing of it: no Ink, no store, and
+ * no Intl, which takes longer to wake than Node to start.
+ */
+export function paintKeptFrame(path: string, env: Environment): PaintedFrame | null {
+	const {stdin, stdout} = process;
+	const frame = readFrame(path);
+	const isFitting =
+		frame?.columns === stdout.columns &&
+		frame.rows === stdout.rows &&
+		frame.terminal === terminalKey(env);
+	if (!frame || !isFitting) {
+		return null;
+	}
+
+	const time = timeOf(frame.minutesFromUtc);
+	// From here on Ctrl-C is a key, which waits for the session like every other one.
+	stdin.setRawMode(true);
+	const release = watchSignals(frame.leave);
+	writeSync(stdout.fd, frame.head + time + frame.tail);
+	const lines = frame.lines.map((line, row) => (row === 0 ? line.replace(frame.time, time) : line));
+	return {lines, release};
+}
+
+function readFrame(path: string): KeptFrame | null {
+	try {
+		return JSON.parse(readFileSync(path, 'utf8'));
+	} catch {
+		return null;
+	}
+}
+
+/** `15:24` by the machine's clock, or so many minutes from UTC. */
+export function timeOf(minutesFromUtc: number | null, now = Date.now()): string {
+	const date = new Date(now);
+	const shift = minutesFromUtc ?? -date.getTimezoneOffset();
+	return new Date(now + shift * 60_000).toISOString().slice(11, 16);
+}
+
+const codes = {SIGTERM: 143, SIGHUP: 129, SIGINT: 130} as const;
+
+/** Until the session is there, somebody must give the terminal back. */
+function watchSignals(leave: string): () => void {
+	const {stdin, stdout} = process;
+	const end = (signal: NodeJS.Signals) => {
+		writeSync(stdout.fd, leave);
+		stdin.setRawMode(false);
+		process.exit(codes[signal as keyof typeof codes]);
+	};
+	const signals = Object.keys(codes) as (keyof typeof codes)[];
+	for (const signal of signals) {
+		process.on(signal, end);
+	}
+
+	return () => {
+		for (const signal of signals) {
+			process.off(signal, end);
+		}
+	};
+}

@@ -1,0 +1,98 @@
+import {existsSync, writeFileSync} from 'node:fs';
+import type {DatabaseSync} from 'node:sqlite';
+import {expect, test} from 'vitest';
+import {packArticle} from '../../source/store/article-body.ts';
+import {backupPath} from '../../source/store/back-up-marks.ts';
+import {loadSqlite} from '../../source/store/load-sqlite.ts';
+import {migrate, schemaVersion} from '../../source/store/migrations.ts';
+import {tables} from '../../source/store/schema.ts';
+import {makeArticle, makeEntry, noon} from './make-feed.ts';
+import {openTestStore, storeFile} from './open-test-store.ts';
+import {temporaryFolder} from './temporary-folder.ts';
+
+/** A store as version 1 left it: three stories, the first saved with its text, the second read. */
+function makeVersion1(path: string): void {
+	writeFileSync(path, '');
+	const {DatabaseSync} = loadSqlite();
+	const db = new DatabaseSync(path);
+	db.exec(tables);
+	db.exec(`
+		PRAGMA user_version = 1;
+		INSERT INTO feed (id, key, name) VALUES (7, 'paper', 'Paper');
+	`);
+	const insert = db.prepare(`
+		INSERT INTO headline (id, feed, entry_id, title, url, first_seen, time, is_read, is_saved)
+		VALUES (?, 7, ?, ?, ?, ?, ?, ?, ?)
+	`);
+	for (const number of [1, 2, 3]) {
+		const {id, title, url} = makeEntry(number);
+		const marks = [Number(number === 2), Number(number === 1)];
+		insert.run(number * 10, id, title, url, noon, noon - number, ...marks);
+	}
+
+	const text = db.prepare('INSERT INTO entry_text VALUES (?, ?, ?, ?)');
+	text.run(20, 'A lantern by the road', '', '');
+	text.run(30, '', '<p>A <b>bridge</b></p>', '');
+	const article = packArticle(makeArticle('The valley in the morning'));
+	db.prepare("INSERT INTO article VALUES (10, ?, 5, 'full', ?)").run(noon, article);
+	db.close();
+}
+
+test('an older store is brought up to date with all that is in it', () => {
+	const folder = temporaryFolder();
+	makeVersion1(storeFile(folder));
+	const store = openTestStore(folder);
+	expect(store.notices).toEqual([]);
+	const {rows} = store.listHeadlines({view: 'latest', offset: 0, limit: 10});
+	expect(rows.map(({id, isRead, isSaved}) => [id, isRead, isSaved])).toEqual([
+		[10, false, true],
+		[20, true, false],
+		[30, false, false],
+	]);
+	const found = (word: string) => store.searchHeadlines(word, 9, 0).rows.map(row => row.id);
+	expect(['valley', 'lantern', 'bridge'].map(found)).toEqual([[10], [20], [30]]);
+	expect(found('story')).toEqual([10, 20, 30]);
+});
+
+test('the marks are backed up before', () => {
+	const folder = temporaryFolder();
+	makeVersion1(storeFile(folder));
+	openTestStore(folder).close();
+	const {DatabaseSync} = loadSqlite();
+	const backup = new DatabaseSync(backupPath(storeFile(folder)), {readOnly: true});
+	const rows = backup.prepare('SELECT id, is_read, is_saved FROM headline').all();
+	expect(rows.map(row => ({...row}))).toEqual([
+		{id: 10, is_read: 0, is_saved: 1},
+		{id: 20, is_read: 1, is_saved: 0},
+	]);
+	backup.close();
+});
+
+test('a new store needs no backup', () => {
+	const folder = temporaryFolder();
+	openTestStore(folder).close();
+	expect(existsSync(backupPath(storeFile(folder)))).toBe(false);
+});
+
+test('a reader of an older store brings it up to date first', () => {
+	const folder = temporaryFolder();
+	makeVersion1(storeFile(folder));
+	const store = openTestStore(folder, {isReadOnly: true});
+	expect(store.searchHeadlines('valley', 9, 0).total).toBe(1);
+	store.setRead([10], true);
+	expect(store.getHeadline(10)?.isRead).toBe(false);
+});
+
+test('a step that fails changes nothing', () => {
+	const {DatabaseSync} = loadSqlite();
+	const db = new DatabaseSync(':memory:');
+	const good = (database: DatabaseSync) => database.exec('CREATE TABLE kept (id INTEGER)');
+	const bad = (database: DatabaseSync) => database.exec('CREATE TABLE half (id INTEGER); nonsense');
+	expect(() => migrate(db, [good, bad])).toThrow(/syntax error/);
+	expect(schemaVersion(db)).toBe(0);
+	expect(db.prepare('SELECT name FROM sqlite_schema').all()).toEqual([]);
+	migrate(db, [good]);
+	migrate(db, [good, () => {}]);
+	expect(schemaVersion(db)).toBe(2);
+	db.close();
+});

@@ -1,0 +1,362 @@
+import {
+	existsSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	statSync,
+	truncateSync,
+	utimesSync,
+	writeFileSync,
+} from 'node:fs';
+import {join} from 'node:path';
+import {describe, expect, onTestFinished, test, vi} from 'vitest';
+import {isWalSafe} from '../../source/store/connect.ts';
+import {loadSqlite} from '../../source/store/load-sqlite.ts';
+import {openStore} from '../../source/store/open-store.ts';
+import type {Store} from '../../source/store/store.ts';
+import {day, makeArticle, makeEntries, makeEntry, makeFeed, noon} from './make-feed.ts';
+import {openTestStore, storeFile} from './open-test-store.ts';
+import {temporaryFolder} from './temporary-folder.ts';
+
+const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8);
+
+const titles = (store: Store, view: 'latest' | 'saved' = 'latest') =>
+	store.listHeadlines({view, offset: 0, limit: 100}).rows.map(row => row.title);
+
+/** A store with 40 stories: 1 saved with its text, 2 read, a place and a rate. */
+function fillStore(folder: string): void {
+	const store = openTestStore(folder);
+	store.saveFeed('paper', 'Paper', makeFeed(...makeEntries(1, 40)), noon);
+	const [saved = 0, read = 0] = [1, 2].map(number => store.findByUrl(makeEntry(number).url)?.id);
+	store.setSaved([saved], true);
+	store.saveArticle(saved, makeArticle('The whole text of it'), noon);
+	store.setRead([read], true);
+	store.setNote(`place:${saved}`, '{"block":4}');
+	store.setNote('source:paper', '{"etag":"1"}');
+	const rate = {source: 'nbkr', base: 'USD', quote: 'KGS', units: 1, value: '87.45'};
+	store.saveFixing({source: 'nbkr', date: '2026-11-24', rates: [{...rate, date: '2026-11-24'}]});
+	store.backUpMarks(Date.now());
+	store.close();
+}
+
+function expectRecovered(store: Store): void {
+	expect(titles(store, 'saved')).toEqual(['Story number 1']);
+	const saved = store.findByUrl(makeEntry(1).url);
+	expect(store.getArticle(saved?.id ?? 0)?.article).toEqual(makeArticle('The whole text of it'));
+	expect(store.getEntryText(saved?.id ?? 0)?.summary).toBe('What story 1 is about');
+	expect(store.getNote(`place:${saved?.id}`)).toBe('{"block":4}');
+	expect(store.getNote('source:paper')).toBeNull();
+	expect(store.findByUrl(makeEntry(2).url)?.isRead).toBe(true);
+	expect(store.searchHeadlines('whole text', 9, 0).total).toBe(1);
+	store.saveFeed('paper', 'Paper', makeFeed(...makeEntries(1, 40)), noon);
+	expect(titles(store)).toHaveLength(40);
+	expect(store.findByUrl(makeEntry(2).url)?.isRead).toBe(true);
+}
+
+test('keeps its files to their owner', () => {
+	const folder = join(temporaryFolder(), 'deep', 'data');
+	openTestStore(folder);
+	expect(modeOf(folder)).toBe('700');
+	for (const name of readdirSync(folder)) {
+		expect(modeOf(join(folder, name)), name).toBe('600');
+	}
+});
+
+test('holds back the warning of node:sqlite and no other', () => {
+	const warn = vi.spyOn(process, 'emitWarning').mockReturnValue();
+	loadSqlite();
+	expect(warn).not.toHaveBeenCalled();
+	process.emitWarning('Something else');
+	expect(warn).toHaveBeenCalledOnce();
+	warn.mockRestore();
+});
+
+test.each([
+	['3.47.2', false],
+	['3.50.4', false],
+	['3.51.2', false],
+	['3.51.3', true],
+	['3.53.4', true],
+	['4.0.0', true],
+	['', false],
+])('SQLite %s may use WAL: %s', (version, isSafe) => {
+	expect(isWalSafe(version)).toBe(isSafe);
+});
+
+test('uses WAL by that rule', () => {
+	const folder = temporaryFolder();
+	openTestStore(folder);
+	const header = readFileSync(storeFile(folder)).subarray(18, 20);
+	expect([...header]).toEqual(isWalSafe() ? [2, 2] : [1, 1]);
+});
+
+test('keeps everything from one opening to the next', () => {
+	const folder = temporaryFolder();
+	fillStore(folder);
+	const store = openTestStore(folder);
+	expect(store.notices).toEqual([]);
+	expect(titles(store)).toHaveLength(40);
+	expect(store.findRate({base: 'USD', quote: 'KGS'}, ['nbkr'])?.rate.value).toBe('87.45');
+	expect(store.getNote('source:paper')).toBe('{"etag":"1"}');
+	store.close();
+	store.close();
+});
+
+test('opened read-only it shows what there is and changes nothing', () => {
+	const folder = temporaryFolder();
+	expect(titles(openTestStore(folder, {isReadOnly: true}))).toEqual([]);
+	expect(readdirSync(folder)).toEqual([]);
+	fillStore(folder);
+	const onProblem = vi.fn();
+	const store = openTestStore(folder, {isReadOnly: true, onProblem});
+	store.setRead([1, 3], true);
+	expect(store.saveFeed('paper', 'Paper', makeFeed(makeEntry(99)), noon).isStored).toBe(false);
+	expect(titles(store)).toHaveLength(40);
+	expect(onProblem.mock.calls).toEqual([['The store is read-only: this is not kept.']]);
+});
+
+describe('a file that cannot be used', () => {
+	const aPicture = Buffer.from([0xff, 0xd8, 0xff, 0xe0, ...Buffer.alloc(9000, 'JFIF')]);
+
+	function damagePage(path: string, page: number): void {
+		const bytes = readFileSync(path);
+		bytes.fill(0xa5, page * 4096, (page + 1) * 4096);
+		writeFileSync(path, bytes);
+	}
+
+	test.each([
+		['is a picture', (path: string) => writeFileSync(path, aPicture)],
+		['lost its end', (path: string) => truncateSync(path, statSync(path).size - 3 * 4096 - 100)],
+		['lost its second half', (path: string) => truncateSync(path, statSync(path).size / 2)],
+		['has a broken first page', (path: string) => damagePage(path, 0)],
+		['belongs to another program', makeForeign],
+	])('is kept aside when it %s, and the marks are recovered', (_name, damage) => {
+		const folder = temporaryFolder();
+		fillStore(folder);
+		damage(storeFile(folder));
+		const damaged = readFileSync(storeFile(folder));
+		const store = openTestStore(folder);
+		expect(store.notices).toEqual([
+			'The store was damaged and is kept as masthead.sqlite.broken-2026-11-24T12-00-00: ' +
+				'2 read or saved stories were recovered, the rest is fetched again.',
+		]);
+		expectRecovered(store);
+		const kept = readFileSync(join(folder, 'masthead.sqlite.broken-2026-11-24T12-00-00'));
+		expect(kept.equals(damaged)).toBe(true);
+		store.close();
+		expect(openTestStore(folder).notices).toEqual([]);
+	});
+
+	test('gives its marks without a backup as well, as far as they can be read', () => {
+		const folder = temporaryFolder();
+		fillStore(folder);
+		renameSync(`${storeFile(folder)}.marks`, join(folder, 'elsewhere'));
+		truncateSync(storeFile(folder), statSync(storeFile(folder)).size - 4096);
+		const store = openTestStore(folder);
+		expect(store.notices[0]).toMatch(/2 read or saved stories were recovered/);
+		expectRecovered(store);
+	});
+
+	test('is filled from the backup when it is empty', () => {
+		const folder = temporaryFolder();
+		fillStore(folder);
+		truncateSync(storeFile(folder), 0);
+		const store = openTestStore(folder);
+		expect(store.notices).toEqual([
+			'The store was empty: 2 read or saved stories were recovered, the rest is fetched again.',
+		]);
+		expectRecovered(store);
+	});
+
+	test('is told when the damage shows in use, and repaired at the next start', () => {
+		const folder = temporaryFolder();
+		fillStore(folder);
+		for (let page = 2; page < statSync(storeFile(folder)).size / 4096; page++) {
+			if (isPageOf(storeFile(folder), page, 'What story 20 is about')) {
+				damagePage(storeFile(folder), page);
+			}
+		}
+
+		const onProblem = vi.fn();
+		const store = openTestStore(folder, {onProblem});
+		expect(store.notices).toEqual([]);
+		const id = store.findByUrl(makeEntry(20).url)?.id ?? 0;
+		expect(store.getEntryText(id)).toBeNull();
+		expect(store.getEntryText(id)).toBeNull();
+		expect(onProblem.mock.calls).toEqual([
+			['The store: it is damaged; start again to have it repaired.'],
+		]);
+		store.close();
+		const repaired = openTestStore(folder);
+		expect(repaired.notices[0]).toMatch(/^The store was damaged/);
+		expect(repaired.findByUrl(makeEntry(2).url)?.isRead).toBe(true);
+		repaired.close();
+		expect(openTestStore(folder).notices).toEqual([]);
+	});
+});
+
+function isPageOf(path: string, page: number, text: string): boolean {
+	return readFileSync(path)
+		.subarray(page * 4096, (page + 1) * 4096)
+		.includes(text);
+}
+
+function makeForeign(path: string): void {
+	const {DatabaseSync} = loadSqlite();
+	writeFileSync(path, '');
+	const db = new DatabaseSync(path);
+	db.exec('CREATE TABLE bookmark (url TEXT); PRAGMA user_version = 54');
+	db.close();
+}
+
+test('a store of a newer version is read and left alone', () => {
+	const folder = temporaryFolder();
+	fillStore(folder);
+	const {DatabaseSync} = loadSqlite();
+	const db = new DatabaseSync(storeFile(folder));
+	db.exec('ALTER TABLE headline ADD COLUMN mood TEXT; PRAGMA user_version = 99');
+	db.close();
+	const store = openTestStore(folder);
+	expect(store.notices).toEqual([
+		expect.stringMatching(/made by a newer Masthead or Node and is read-only here: update them\.$/),
+	]);
+	store.setRead([3], true);
+	expect(titles(store)).toHaveLength(40);
+	expect(store.getHeadline(3)?.isRead).toBe(false);
+});
+
+test('a store whose tables are not what they should be is left alone', () => {
+	const folder = temporaryFolder();
+	fillStore(folder);
+	const {DatabaseSync} = loadSqlite();
+	const db = new DatabaseSync(storeFile(folder));
+	db.exec('DROP TABLE popular');
+	db.close();
+	useTemporaryFolder(temporaryFolder());
+	const store = openTestStore(folder);
+	expect(store.notices).toEqual([expect.stringMatching(/cannot be used: no such table/)]);
+	expect(titles(store, 'saved')).toEqual(['Story number 1']);
+});
+
+test('a reader of a damaged store has it repaired, and still changes nothing', () => {
+	const folder = temporaryFolder();
+	fillStore(folder);
+	writeFileSync(storeFile(folder), 'nothing of the kind');
+	const store = openTestStore(folder, {isReadOnly: true});
+	expect(store.notices[0]).toMatch(/^The store was damaged/);
+	const {id = 0} = store.findByUrl(makeEntry(1).url) ?? {};
+	store.setRead([id], true);
+	expect(store.getHeadline(id)).toMatchObject({isRead: false, isSaved: true});
+});
+
+test('a newer version that this one cannot read is left alone, too', () => {
+	const folder = temporaryFolder();
+	fillStore(folder);
+	const {DatabaseSync} = loadSqlite();
+	const db = new DatabaseSync(storeFile(folder));
+	db.exec('ALTER TABLE headline RENAME COLUMN time TO moment; PRAGMA user_version = 99');
+	db.close();
+	useTemporaryFolder(temporaryFolder());
+	const store = openTestStore(folder);
+	expect(store.notices).toEqual([expect.stringMatching(/newer Masthead/)]);
+	expect(titles(store, 'saved')).toEqual(['Story number 1']);
+});
+
+function useTemporaryFolder(folder: string): void {
+	vi.stubEnv('TMPDIR', folder);
+	onTestFinished(() => void vi.unstubAllEnvs());
+}
+
+describe('where nothing can be written', () => {
+	test.each([
+		['a part of the path is a file', (folder: string) => join(folder, 'file', 'masthead.sqlite')],
+		['the path is a folder', (folder: string) => folder],
+	])('goes on in a temporary folder that its threads share: %s', (_name, pathIn) => {
+		const folder = temporaryFolder();
+		writeFileSync(join(folder, 'file'), '');
+		useTemporaryFolder(temporaryFolder());
+		const [first, second] = [1, 2].map(() => openStore(pathIn(folder), {clock: () => noon}));
+		expect(first?.notices).toEqual([
+			expect.stringMatching(
+				/^The store .* cannot be used: .*\. New marks are lost when you quit\.$/,
+			),
+		]);
+		first?.saveFeed('paper', 'Paper', makeFeed(makeEntry(1)), noon);
+		expect(second && titles(second)).toEqual(['Story number 1']);
+		first?.close();
+		second?.close();
+	});
+
+	test('goes on in whatever is left when there is no temporary folder either', () => {
+		useTemporaryFolder('/dev/null');
+		const store = openStore('/dev/null/masthead.sqlite', {clock: () => noon});
+		onTestFinished(removeSharedMemory);
+		store.saveFeed('paper', 'Paper', makeFeed(makeEntry(1)), noon);
+		store.backUpMarks(noon);
+		expect(titles(store)).toEqual(['Story number 1']);
+		expect(store.notices).toHaveLength(1);
+		store.close();
+	});
+});
+
+function removeSharedMemory(): void {
+	const folders = existsSync('/dev/shm') ? readdirSync('/dev/shm') : [];
+	for (const name of folders.filter(folder => folder.startsWith(`masthead-${process.pid}-`))) {
+		rmSync(join('/dev/shm', name), {recursive: true});
+	}
+}
+
+test('a mark that cannot be written at once is written later', () => {
+	const folder = temporaryFolder();
+	fillStore(folder);
+	const onProblem = vi.fn();
+	const store = openTestStore(folder, {busyTimeoutMs: 10, onProblem});
+	const {DatabaseSync} = loadSqlite();
+	const other = new DatabaseSync(storeFile(folder));
+	other.exec('BEGIN IMMEDIATE');
+	store.setRead([5, 6], true);
+	store.setNote('list', '7');
+	expect(store.saveFixing({source: 'x', date: '2026-11-24', rates: []})).toBe(false);
+	expect(onProblem.mock.calls).toEqual([
+		['The store: another program has locked it; close that program.'],
+	]);
+	other.exec('ROLLBACK');
+	other.close();
+	store.setSaved([9], true);
+	expect([5, 6, 9].map(id => store.getHeadline(id))).toMatchObject([
+		{isRead: true},
+		{isRead: true},
+		{isSaved: true},
+	]);
+	expect(store.getNote('list')).toBe('7');
+});
+
+test('a mark that waits is written when the store is closed', () => {
+	const folder = temporaryFolder();
+	fillStore(folder);
+	const store = openTestStore(folder, {busyTimeoutMs: 10});
+	const {DatabaseSync} = loadSqlite();
+	const other = new DatabaseSync(storeFile(folder));
+	other.exec('BEGIN IMMEDIATE');
+	store.setRead([5], true);
+	other.exec('ROLLBACK');
+	other.close();
+	store.close();
+	expect(openTestStore(folder).getHeadline(5)?.isRead).toBe(true);
+});
+
+test('backs the marks up once a day', () => {
+	const folder = temporaryFolder();
+	fillStore(folder);
+	const backup = `${storeFile(folder)}.marks`;
+	const store = openTestStore(folder);
+	utimesSync(backup, noon / 1000, noon / 1000);
+	const before = statSync(backup).ino;
+	store.backUpMarks(noon + day - 1);
+	expect(statSync(backup).ino).toBe(before);
+	store.backUpMarks(noon + day);
+	expect(statSync(backup).ino).not.toBe(before);
+	expect(modeOf(backup)).toBe('600');
+	expect(readdirSync(folder).filter(name => name.startsWith('masthead.sqlite.marks.'))).toEqual([]);
+});
