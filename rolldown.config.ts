@@ -9,6 +9,8 @@ const {version} = JSON.parse(readFileSync('package.json', 'utf8')) as {version: 
  * same answers, from memory or from a fast path. The modules themselves still use the packages.
  */
 const standIns: Readonly<Record<string, string>> = {
+	// Ink's development tools, which it asks for when DEV is set, are no part of the program.
+	'react-devtools-core': 'export default {initialize() {}, connectToDevTools() {}}',
 	'string-width': `
 		export {styledWidth as default} from ${JSON.stringify(resolve('source/text/styled-width.ts'))}`,
 	'@alcalzone/ansi-tokenize': `
@@ -21,6 +23,12 @@ const drawFast: Plugin = {
 	resolveId: (id, importer) =>
 		id in standIns && importer?.includes('node_modules') ? `\0${id}` : null,
 	load: id => standIns[id.slice(1)] ?? null,
+	// The layout engine asks fetch for the very bytes that it carries along, and that wakes half of
+	// Node's network code. Without fetch it decodes them itself.
+	transform: (code, id) =>
+		id.endsWith('yoga-wasm-base64-esm.js')
+			? code.replaceAll('typeof fetch', 'typeof void 0')
+			: null,
 };
 
 /** One file per entry, with shared chunks beside it: what ships is bundled, so that it starts fast. */
@@ -28,8 +36,6 @@ export default defineConfig({
 	input: {cli: 'source/cli.ts', worker: 'source/refresh/worker.ts'},
 	platform: 'node',
 	plugins: [drawFast],
-	// Ink asks for its development tools only when DEV is set; they are no part of the program.
-	external: ['react-devtools-core'],
 	transform: {
 		define: {
 			MASTHEAD_VERSION: JSON.stringify(version),
@@ -43,6 +49,12 @@ export default defineConfig({
 		cleanDir: true,
 		minify: true,
 		entryFileNames: '[name].js',
+		codeSplitting: {
+			groups: [
+				// The front page is painted by these two before anything else is read.
+				{name: 'first', test: /commands[\\/]kept-frame|store[\\/]paths/},
+			],
+		},
 		chunkFileNames: '[name]-[hash].js',
 	},
 });

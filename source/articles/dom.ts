@@ -17,7 +17,6 @@ export interface HtmlElement extends HtmlNode {
 	getAttribute(name: string): string | null;
 	querySelector(selector: string): HtmlElement | null;
 	querySelectorAll(selector: string): Iterable<HtmlElement>;
-	replaceWith(...nodes: readonly HtmlNode[]): void;
 	remove(): void;
 }
 
@@ -86,6 +85,11 @@ function roomAfter(node: HtmlNode, room: number): number {
 	}
 
 	return left;
+}
+
+/** A text without what stands before its first and behind its last letter or digit. */
+export function coreOf(text: string): string {
+	return text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 }
 
 /** Letters and digits only, to tell whether two texts are the same but for their typography. */

@@ -1,18 +1,18 @@
 import type {Link} from '../model/article.ts';
 import {sanitizeLine} from '../text/sanitize.ts';
-import {type HtmlDocument, type HtmlElement, textOf} from './dom.ts';
+import {coreOf, type HtmlDocument, type HtmlElement, textOf} from './dom.ts';
 import {isSameSite} from './is-same-site.ts';
 import {LinkList} from './link-list.ts';
 
 /** How sites head the list of their most read stories, in the languages of their readers. */
 const heading = new RegExp(
-	`^\\W*(?:${[
+	`^(?:${[
 		'(?:the )?(?:most )?(?:popular|read|viewed)(?: now| today| news| stories| articles| posts| this week)?|trending(?: now)?|top read',
 		'(?:самое |самые )?(?:популярное|популярные|читаемое|читаемые|обсуждаемое)(?: новости| статьи| материалы| сегодня| за (?:день|неделю|месяц))?',
 		'(?:эң )?(?:көп окулган(?:дар)?|популярдуу)(?: жаңылыктар| материалдар| макалалар)?',
 		"ең көп оқылған(?:дар)?|eng ko[‘ʻ’']p o[‘ʻ’']qilgan(?:lar)?|çok okunanlar|en çok okunanlar",
 		'meistgelesen|meist gelesen|les plus lus|lo más leído|mais lidas|najczęściej czytane',
-	].join('|')})\\W*$`,
+	].join('|')})$`,
 	'iu',
 );
 
@@ -44,7 +44,7 @@ export function findPopular(document: HtmlDocument, url: string): readonly Link[
 function isHeading(element: HtmlElement): boolean {
 	const isWhole = /^h[1-6]$/.test(element.localName) || element.children.length === 0;
 	const text = isWhole ? textOf(element) : '';
-	return text !== '' && text.length <= 60 && heading.test(text);
+	return text !== '' && text.length <= 60 && heading.test(coreOf(text));
 }
 
 /** Climbs from a heading until what stands around it holds enough links behind it. */

@@ -5,7 +5,7 @@ import type {Prose} from './measure-prose.ts';
 const shortestStory = 200;
 
 /** A narrower element takes over as long as it holds so much of what the wider one holds. */
-const heldShare = 0.7;
+const heldShare = 0.75;
 
 /** How far above a piece of a story its other pieces are looked for. */
 const pieceHeight = 3;
@@ -63,12 +63,8 @@ function longestOf(elements: readonly HtmlElement[], prose: Prose): HtmlElement 
 
 /** Some pages cut the text into pieces of one name, with pictures or advertisements in between. */
 function wholeOf(piece: HtmlElement, marked: readonly HtmlElement[], prose: Prose): HtmlElement {
-	const name = piece.getAttribute('class');
 	const others = marked.filter(
-		element =>
-			element.getAttribute('class') === name &&
-			!element.contains(piece) &&
-			!piece.contains(element),
+		element => isPieceLike(element, piece) && !element.contains(piece) && !piece.contains(element),
 	);
 	let whole = piece;
 	let held = 0;
@@ -86,6 +82,13 @@ function wholeOf(piece: HtmlElement, marked: readonly HtmlElement[], prose: Pros
 	}
 
 	return whole;
+}
+
+function isPieceLike(element: HtmlElement, piece: HtmlElement): boolean {
+	return (
+		element.getAttribute('class') === piece.getAttribute('class') ||
+		(isArticleBody(element) && isArticleBody(piece))
+	);
 }
 
 function narrow(start: HtmlElement, marked: readonly HtmlElement[], prose: Prose): HtmlElement {

@@ -1,15 +1,18 @@
+import {coreOf} from './dom.ts';
+
 /** One pattern out of alternatives, for a whole line that begins and ends with a letter or digit. */
 const line = (...alternatives: readonly string[]) =>
 	new RegExp(`^(?:${alternatives.join('|')})$`, 'iu');
 
-const margins = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+const networks =
+	'whatsapp|facebook|twitter|telegram|google\\+|pinterest|vkontakte|instagram|linkedin|e-?mail|share|tweet|submit|x|ok|vk';
 
 /** What a page says to its visitor, whatever the story. */
 const controls = line(
 	// English
 	'advertisements?|sponsored(?: content)?|continue reading(?: below)?|(?:story|article) continues (?:below|after).*',
 	'loading(?: content)?|close|open|play|pause|mute|caption|text size|back to top|scroll back to top',
-	'share|share (?:this|on|via|it)\\b.{0,60}|print|print (?:this|article)\\b.{0,60}|order reprints|e-?mail|tweet|submit|pin(?: it)?|copy link',
+	'share|share (?:this|on|via|it)\\b.{0,60}|print|print (?:this|article)\\b.{0,60}|e-?mail|tweet|submit|pin(?: it)?|copy link',
 	'(?:\\d+ )?comments?|comments? \\(?\\d+\\)?|(?:post|leave|add|view|show|read) (?:a |all )?comments?.{0,20}',
 	'subscribe(?: now)?|sign up(?: now)?|log ?in|register|follow(?: us)?|next|prev(?:ious)?|next prev|view gallery|see full gallery',
 	'image \\d+ (?:of )?/? ?\\d+|(?:photo|image|slide) ?\\d+|\\d{1,3} ?(?:[-–/]|of) ?\\d{1,3}(?: of \\d+)?',
@@ -21,7 +24,7 @@ const controls = line(
 	// Kyrgyz
 	'жарнама|жүктөлүүдө|жабуу|бөлүшүү.{0,60}|басып чыгаруу|(?:\\d+ )?(?:комментарий|пикир)(?:лер)?|жазылуу|толугураак|пикир калтыруу',
 	// Others
-	'(?:whatsapp|facebook|twitter|telegram|google\\+|pinterest|vkontakte|instagram|pint|pin|baixar|linkedin|e-?mail|share|tweet|submit|x|ok|vk)(?:[|·•, ]+(?:whatsapp|facebook|twitter|telegram|google\\+|pinterest|vkontakte|instagram|pint|pin|baixar|linkedin|e-?mail|share|tweet|submit|x|ok|vk))*',
+	`(?:${networks})(?:[|·•, ]+(?:${networks}))*`,
 	'publicidad|publicité|anzeige|iklan|publicidade',
 );
 
@@ -30,7 +33,7 @@ const labels = line(
 	'related(?: (?:articles?|stories|story|news|posts?|content|topics?|coverage|videos?|links?|reading))?|more|more (?:from|on|in|about|great|stories|news|like)\\b.{0,60}',
 	'you (?:may|might) (?:also )?(?:like|be interested).{0,40}|want more .{0,40}|recommended(?: (?:for you|stories|reading|articles|videos?|by .{0,30}))?|trending(?: now)?|most (?:read|popular|viewed)|popular|latest(?: news)?',
 	"read (?:more|next|also)|don[’']?t miss|(?:see|watch|read) also|also (?:read|see)|up next|what to read next|keep reading|top stories|editor[’']?s (?:picks?|choice)",
-	'about the authors?|comments?|share(?: this)?|newsletters?|tags?|topics|(?:from )?around the web|breaking news emails?',
+	'about the authors?|comments?|share(?: this)?|newsletters?|tags?|topics|(?:from )?around the web',
 	'читайте (?:также|ещ[её]|далее)|читать также|смотрите также|похожие (?:новости|статьи|материалы|записи|публикации)|(?:новости|материалы|ещ[её]|статьи)? ?по теме|другие новости(?: .{0,20})?|популярное(?: (?:за|на|сейчас|сегодня).{0,15})?|самое (?:читаемое|популярное|интересное)|последние новости|комментарии|теги|поделиться|рекомендуем(?: (?:вам|почитать|прочитать|посмотреть))?|главное',
 	'көп окулган.{0,20}|(?:окшош|тектеш) (?:жаңылыктар|макалалар|материалдар)|дагы окуңуз.{0,20}|ушул темада|(?:соңку|акыркы) жаңылыктар|комментарийлер|пикирлер|тегдер|бөлүшүү',
 	'leia (?:também|mais)|veja (?:também|mais)|relacionad[oa]s|você pode gostar|lea también|lire aussi|à lire aussi|lesen sie auch|mehr zum thema|baca juga',
@@ -42,7 +45,8 @@ const pointer =
 
 /** Calls to subscribe, to follow and to write, by how they begin and what they speak of. */
 const calls = [
-	/^(?:please )?(?:sign up|subscribe|register|start your|want more|there[’']s plenty more|get the latest)\b.*\b(?:newsletters?|inbox|e-?mails?|alerts?|updates|channel|youtube|podcasts?|stay smart|from our)\b/iu,
+	/^(?:please )?(?:sign up|subscribe|register|want more|get the latest)\b.*\b(?:newsletters?|inbox|e-?mails?|alerts?|updates|channel|youtube|podcasts?)\b/iu,
+	/(?:^|[.!?]\s+)(?:sign up|subscribe)\b.{0,80}\bnewsletters?\b/iu,
 	/^(?:please )?(?:follow|like|join) (?:(?:us|him|her|them|me)\b|.*(?:\b(?:twitter|facebook|instagram|telegram|whatsapp|youtube|newsletter|forums?|channel)\b|@\w))/iu,
 	/^(?:click here to )?(?:download|get) (?:the|our) .{0,30}\b(?:our|news|mobile) apps?$/iu,
 	/^(?:have a (?:tip|story)|e-?mail|reach|write to|contact)\b.*@\w/iu,
@@ -64,14 +68,14 @@ export function isFurniture(text: string): boolean {
 		return false;
 	}
 
-	const inner = text.replace(margins, '');
+	const inner = coreOf(text);
 	return controls.test(inner) || [pointer, credit, ...calls].some(pattern => pattern.test(inner));
 }
 
 /** A heading over a list of other stories or over what follows a story. */
 export function isLabel(text: string): boolean {
 	const isSentence = /[^.…][.!?]["”»’)]*$/.test(text);
-	return text.length <= longestLabel && !isSentence && labels.test(text.replace(margins, ''));
+	return text.length <= longestLabel && !isSentence && labels.test(coreOf(text));
 }
 
 const dateWords =

@@ -17,6 +17,8 @@ import {textToBlocks} from './text-to-blocks.ts';
 /** A shorter text is a sample: on a page that says it is paid for, and on one that shows a wall. */
 const shortestPaid = 250;
 const shortestWalled = 120;
+/** The same, of the number of words that the page itself gives. */
+const wholeShare = 0.6;
 /** A shorter text that was found by guess may be a menu or a notice, in words. */
 const shortestGuess = 20;
 /** JSON-LD often holds the beginning only, and rarely more than the page shows. */
@@ -38,7 +40,7 @@ export function readPage(html: string, url: string, title: string): Article {
 	const byline = site?.byline || page.byline;
 	const titles = [title, site?.title ?? '', page.title].filter(text => text !== '');
 	const popular = site && site.popular.length > 0 ? site.popular : findPopular(document, url);
-	const paidLength = page.isPaid ? shortestPaid : hasPaywall(document) ? shortestWalled : 0;
+	const paidLength = paidLengthOf(page, document);
 	const context: PageContext = {url, titles, byline};
 	const ruled = rule && site?.body ? readRuled(site.body, rule.id, context) : null;
 	// The rule has taken the body apart: the general extractor needs the page afresh.
@@ -83,6 +85,15 @@ function readAny(
 
 function storyOf(content: BlockContent, extractor: Extractor): Story {
 	return {...content, wordCount: countWords(content.blocks), extractor, isDescription: false};
+}
+
+/** How many words a text must have to be more than a sample; 0 where the page asks for no money. */
+function paidLengthOf({isPaid, wordCount}: PageMetadata, document: HtmlDocument): number {
+	if (isPaid) {
+		return Math.max(shortestPaid, wholeShare * wordCount);
+	}
+
+	return hasPaywall(document) ? shortestWalled : 0;
 }
 
 function judge(story: Story, paidLength: number): Completeness {

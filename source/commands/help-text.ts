@@ -1,41 +1,43 @@
 /** What `--help` prints: the manual of the command line. */
 export const helpText = `
-	Usage
-	  $ masthead [command] [options]
+  Masthead, a newspaper for the terminal
 
-	Without a command: the dashboard, with a live header, the headlines and the
-	story. Piped or on a dumb terminal: the same as plain text.
+  Usage
+    $ masthead [command] [options]
 
-	Commands
-	  headlines                 list what is stored
-	    --view VIEW             latest (default), popular or saved
-	    --limit N               at most N rows (default 50)
-	    --unread                unread stories only
-	  read URL|FILE|ID          print a story; ID is a number from "headlines"
-	    --url BASE              the address that a file came from
-	    --text, --markdown      as plain text (default) or Markdown
-	  feed URL|FILE             parse a feed and print it; nothing is stored
-	    --url BASE              the address that a file came from
-	    --content-type TYPE     the Content-Type that a file came with
-	  rates                     print the official rates
-	    --source ID             from this source only, such as nbkr
-	    --date YYYY-MM-DD       of this date, from what is stored
-	    --file FILE             parse an answer of a bank; nothing is stored
-	  refresh                   ask all sources for news and wait
-	  sources                   how the sources are doing
-	  config                    print the settings
-	    config get KEY          print one setting
-	    config set KEY VALUE    change one; VALUE is JSON or a plain word
-	    config edit             open the settings in $EDITOR
-	    config path             print where the settings are kept
+  Without a command: the dashboard, with a live header, the headlines and the
+  story. Piped or on a dumb terminal: the same as plain text.
 
-	Options
-	  --json                    print JSON
-	  --demo                    the sample edition, served on this machine
-	  --seconds                 a clock with seconds
-	  --help, --version
+  Commands
+    headlines                 list what is stored
+      --view VIEW             latest (default), popular or saved
+      --limit N               at most N rows (default 50)
+      --unread                unread stories only
+    read URL|FILE|ID          print a story; ID is a number from "headlines"
+      --url BASE              the address that a file came from
+      --text, --markdown      as plain text (default) or Markdown
+    feed URL|FILE             parse a feed and print it; nothing is stored
+      --url BASE              the address that a file came from
+      --content-type TYPE     the Content-Type that a file came with
+    rates                     print the official rates
+      --source ID             from this source only, such as nbkr
+      --date YYYY-MM-DD       of this date, from what is stored
+      --file FILE             parse an answer of a bank; nothing is stored
+    refresh                   ask all sources for news and wait
+    sources                   how the sources are doing
+    config                    print the settings
+      config get KEY          print one setting
+      config set KEY VALUE    change one; VALUE is JSON or a plain word
+      config edit             open the settings in $EDITOR
+      config path             print where the settings are kept
 
-	Keys: press ? in the dashboard.
-	Files: MASTHEAD_HOME, if set, holds all of them; else the XDG folders do.
-	Exit codes: 0 done, 1 failed, 2 wrong usage.
+  Options
+    --json                    print JSON
+    --demo                    the sample edition, served on this machine
+    --seconds                 a clock with seconds
+    --help, --version
+
+  Keys: press ? in the dashboard.
+  Files: MASTHEAD_HOME, if set, holds all of them; else the XDG folders do.
+  Exit codes: 0 done, 1 failed, 2 wrong usage.
 `;

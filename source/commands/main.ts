@@ -19,6 +19,12 @@ const commands: Readonly<Record<string, () => Promise<{readonly run: RunCommand}
 /** Runs what the command line asks for and gives the exit code. */
 export async function main(argv: readonly string[], painted: PaintedFrame | null): Promise<number> {
 	leaveQuietlyWhenNobodyReads();
+	const answer = argv.length === 1 ? await answerAtOnce(argv[0]) : null;
+	if (answer !== null) {
+		process.stdout.write(answer);
+		return 0;
+	}
+
 	try {
 		const {input, flags} = await readArguments(argv);
 		const [name, ...words] = input;
@@ -26,6 +32,18 @@ export async function main(argv: readonly string[], painted: PaintedFrame | null
 		return await (await findCommand(name, context)).run(context);
 	} catch (error) {
 		return await reportFailure(error);
+	}
+}
+
+/** The two questions that need no arguments read: Meow takes as long to load as Node to start. */
+async function answerAtOnce(question: string | undefined): Promise<string | null> {
+	switch (question) {
+		case '--version':
+			return `${version}\n`;
+		case '--help':
+			return (await import('./help-text.ts')).helpText;
+		default:
+			return null;
 	}
 }
 

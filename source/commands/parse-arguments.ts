@@ -9,7 +9,7 @@ export function parseArguments(argv: readonly string[], version: string): Argume
 	const {input, flags, unnormalizedFlags} = meow(helpText, {
 		importMeta: import.meta,
 		argv: [...argv],
-		description: 'Masthead, a newspaper for the terminal',
+		description: false,
 		pkg: {name: 'masthead', version, bin: {masthead: ''}},
 		flags: {
 			json: {type: 'boolean', default: false},

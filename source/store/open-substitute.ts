@@ -1,10 +1,10 @@
-import {hash} from 'node:crypto';
 import {existsSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import type {DatabaseSync} from 'node:sqlite';
 import {isMainThread} from 'node:worker_threads';
 import {connect} from './connect.ts';
+import {digest} from './digest.ts';
 import {migrate} from './migrations.ts';
 import {type OpenDatabase, openWriter} from './open-writer.ts';
 import {recoverMarks} from './recover-marks.ts';
@@ -17,7 +17,7 @@ import {explainProblem, isStorageProblem} from './storage-problem.ts';
  */
 export function openSubstitute(path: string, reason: unknown): OpenDatabase {
 	const notice = `The store ${path} cannot be used: ${explainProblem(reason)}. New marks are lost when you quit.`;
-	const name = hash('sha1', path).slice(0, 8);
+	const name = digest(path).slice(0, 8);
 	for (const folder of [tmpdir(), '/dev/shm']) {
 		const db = openTemporary(
 			join(folder, `masthead-${process.pid}-${name}`, 'masthead.sqlite'),

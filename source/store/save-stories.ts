@@ -1,7 +1,7 @@
-import {hash} from 'node:crypto';
 import type {DatabaseSync} from 'node:sqlite';
 import type {Entry} from '../model/feed.ts';
 import {coverageQueries, type StoryMarks} from './coverage.ts';
+import {digest} from './digest.ts';
 import {numberOf, type Row, textOf} from './row-values.ts';
 import {plainText, type SearchQueries} from './search.ts';
 import type {SavedFeed} from './store.ts';
@@ -182,7 +182,7 @@ function isUnchanged(row: Row | undefined, {entry, fingerprint}: Candidate): boo
 
 function fingerprintOf({title, url, author, published, summary, content}: Entry): string {
 	const parts = JSON.stringify([title, url, author, published, summary, content]);
-	return hash('sha1', parts, 'base64url');
+	return digest(parts, 'base64url');
 }
 
 /** Only a story that is young when it is first seen is looked for in other feeds. */

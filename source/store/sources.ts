@@ -1,6 +1,6 @@
-import {randomUUID} from 'node:crypto';
 import type {DatabaseSync} from 'node:sqlite';
 import type {SourceKind, SourceStatus} from '../model/source.ts';
+import {lazily} from '../text/lazily.ts';
 import {inTransaction} from './in-transaction.ts';
 import {numberOf, optionalNumber, optionalText, type Row, textOf} from './row-values.ts';
 import type {SourceRecord} from './store.ts';
@@ -9,7 +9,8 @@ const statuses: readonly SourceStatus[] = ['idle', 'loading', 'fresh', 'stale', 
 
 /** What is kept of feeds and publishers of rates between two requests. */
 export function sourceQueries(db: DatabaseSync) {
-	const holder = randomUUID();
+	// Only who asks sources claims them, and the screen never does.
+	const holder = lazily(() => process.getBuiltinModule('node:crypto').randomUUID());
 	const select = db.prepare('SELECT * FROM source WHERE id = ?');
 	const list = db.prepare('SELECT * FROM source ORDER BY kind, id');
 	const save = db.prepare(`
@@ -34,14 +35,14 @@ export function sourceQueries(db: DatabaseSync) {
 		saveSource(record: SourceRecord): void {
 			inTransaction(db, () => {
 				save.run(...columnsOf(record));
-				release.run(record.id, holder);
+				release.run(record.id, holder());
 			});
 		},
 
 		listSources: (): readonly SourceRecord[] => list.all().map(toRecord),
 
 		claimSource: (id: string, now: number, forMs: number): boolean =>
-			claim.run({id, holder, now, forMs}).changes === 1,
+			claim.run({id, holder: holder(), now, forMs}).changes === 1,
 	};
 }
 

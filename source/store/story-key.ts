@@ -1,4 +1,4 @@
-import {hash} from 'node:crypto';
+import {digest} from './digest.ts';
 
 const dayLength = 86_400_000;
 const daySpan = 2 ** 32;
@@ -31,7 +31,7 @@ function cleanQuery(search: string): string {
 /** A number for all addresses of one page; two pages share one about once in a billion stories. */
 export function urlKey(url: string): number | null {
 	const normal = normalizeUrl(url);
-	return normal === null ? null : digest(normal, 12);
+	return normal === null ? null : numberOf(normal, 12);
 }
 
 /**
@@ -42,7 +42,7 @@ export function urlKey(url: string): number | null {
 export function titleKey(title: string, time: number): number | null {
 	const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 	const day = Math.floor(time / dayLength);
-	return words.length < 4 ? null : day * daySpan + digest(words.join(' '), 8);
+	return words.length < 4 ? null : day * daySpan + numberOf(words.join(' '), 8);
 }
 
 /** The keys of the same title on a day and on the two days before and after it. */
@@ -50,5 +50,5 @@ export function neighbouringKeys(key: number): readonly number[] {
 	return [-2, -1, 0, 1, 2].map(days => key + days * daySpan);
 }
 
-const digest = (text: string, hexDigits: number): number =>
-	Number.parseInt(hash('sha1', text, 'hex').slice(0, hexDigits), 16);
+const numberOf = (text: string, hexDigits: number): number =>
+	Number.parseInt(digest(text).slice(0, hexDigits), 16);

@@ -1,4 +1,4 @@
-import {randomBytes} from 'node:crypto';
+import {lazily} from '../text/lazily.ts';
 import {checkLink} from './check-link.ts';
 
 export type Hyperlinks = {
@@ -12,7 +12,9 @@ const mostLinks = 4096;
 
 /** Hyperlinks whose target in a frame is a secret reference, so that content cannot make or change one. */
 export function createHyperlinks(): Hyperlinks {
-	const secret = randomBytes(6).toString('base64url');
+	const secret = lazily(() =>
+		process.getBuiltinModule('node:crypto').randomBytes(6).toString('base64url'),
+	);
 	const references = new Map<string, string>();
 	const urls = new Map<string, string>();
 	let count = 0;
@@ -26,7 +28,7 @@ export function createHyperlinks(): Hyperlinks {
 					urls.clear();
 					references.clear();
 				}
-				reference = `${secret}.${++count}`;
+				reference = `${secret()}.${++count}`;
 				references.set(link, reference);
 				urls.set(reference, link);
 			}

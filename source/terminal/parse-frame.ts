@@ -1,3 +1,4 @@
+import {lazily} from '../text/lazily.ts';
 import {measureCluster} from './measure-cluster.ts';
 import {parseStyle} from './parse-style.ts';
 import {blankRow, type Row} from './rows.ts';
@@ -26,8 +27,8 @@ const sequence =
 
 // Every code unit is a cluster of one column: Latin, Greek, Cyrillic, punctuation, lines and blocks.
 const isNarrow =
-	/^[\u0020-\u007E\u00A1-\u00AC\u00AE-\u02FF\u0370-\u0482\u048A-\u052F\u2010-\u2027\u2030-\u205E\u20A0-\u20BF\u2116\u2190-\u2193\u2500-\u259F]*$/;
-const segmenter = new Intl.Segmenter();
+	/^[\u0020-\u007E\u00A1-\u00AC\u00AE-\u02FF\u0370-\u0482\u048A-\u052F\u2010-\u2027\u2030-\u205E\u20A0-\u20BF\u2116\u2190-\u2193\u2500-\u259F\u25B2-\u25B5\u25BC-\u25BF\u25CB-\u25CF\u2605\u2606\u27F3]*$/;
+const segmenter = lazily(() => new Intl.Segmenter());
 
 /** Makes a parser of whole frames: text with SGR styles, a row a line. Anything else in it is dropped, and so is what does not fit into columns × rows. A line that was in the frame before is not parsed again. */
 export function createFrameParser(options: FrameParserOptions): FrameParser {
@@ -102,7 +103,7 @@ function addText(line: Line, text: string, style: Style): void {
 		for (const cluster of text) addCluster(line, cluster, 1, cluster === ' ' ? blank : style);
 		return;
 	}
-	for (const {segment} of segmenter.segment(text)) {
+	for (const {segment} of segmenter().segment(text)) {
 		const {width, isDisputed} = measureCluster(segment);
 		if (isDisputed) line.hasDisputed = true;
 		// A mark without a base would settle on the cell before it.

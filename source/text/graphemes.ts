@@ -1,4 +1,6 @@
-const segmenter = new Intl.Segmenter();
+import {lazily} from './lazily.ts';
+
+const segmenter = lazily(() => new Intl.Segmenter());
 
 // Characters that are graphemes of their own, whatever stands beside them in such a text. These take
 // one column: Latin, Greek, Cyrillic, punctuation, arrows, lines, blocks, plain shapes …
@@ -41,12 +43,12 @@ export function graphemesOf(text: string): Iterable<string> {
 }
 
 function* segments(text: string): Generator<string> {
-	for (const {segment} of segmenter.segment(text)) {
+	for (const {segment} of segmenter().segment(text)) {
 		yield segment;
 	}
 }
 
 /** The last boundary between graphemes at or before a code unit of a text. */
 export function graphemeStart(text: string, index: number): number {
-	return segmenter.segment(text).containing(index)?.index ?? index;
+	return segmenter().segment(text).containing(index)?.index ?? index;
 }

@@ -1,26 +1,29 @@
 import {domainToUnicode} from 'node:url';
+import {lazily} from './lazily.ts';
 import {sanitizeLine} from './sanitize.ts';
 
 // Scripts that stand together in honest names; a name of any other mixture is shown in punycode.
-const scripts = [
-	'Latn',
-	'Cyrl',
-	'Grek',
-	'Armn',
-	'Geor',
-	'Hebr',
-	'Arab',
-	'Deva',
-	'Beng',
-	'Taml',
-	'Thai',
-	'Latn Hani Hira Kana',
-	'Latn Hani Bopo',
-	'Latn Hani Hang',
-].map(names => {
-	const members = names.split(' ').map(name => String.raw`\p{Script_Extensions=${name}}`);
-	return new RegExp(`^[0-9${members.join('')}-]+$`, 'u');
-});
+const scripts = lazily(() =>
+	[
+		'Latn',
+		'Cyrl',
+		'Grek',
+		'Armn',
+		'Geor',
+		'Hebr',
+		'Arab',
+		'Deva',
+		'Beng',
+		'Taml',
+		'Thai',
+		'Latn Hani Hira Kana',
+		'Latn Hani Bopo',
+		'Latn Hani Hang',
+	].map(names => {
+		const members = names.split(' ').map(name => String.raw`\p{Script_Extensions=${name}}`);
+		return new RegExp(`^[0-9${members.join('')}-]+$`, 'u');
+	}),
+);
 
 // Cyrillic and Greek letters that look like Latin ones: a whole word of them passes for another word.
 const lookalike = /^[0-9асеорхуіјѕһԁԛԝӏьҽпгѵѡαικηνορτυωχ-]+$/u;
@@ -40,7 +43,7 @@ export function readableHost(host: string): string {
 
 function isHonest(label: string, isUnderLatin: boolean): boolean {
 	return (
-		scripts.some(script => script.test(label)) &&
+		scripts().some(script => script.test(label)) &&
 		!(isUnderLatin && lookalike.test(label)) &&
 		sanitizeLine(label) === label
 	);

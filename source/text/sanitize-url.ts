@@ -1,5 +1,6 @@
 import {graphemesOf} from './graphemes.ts';
 import {readableHost} from './host-name.ts';
+import {lazily} from './lazily.ts';
 import {sanitizeLine} from './sanitize.ts';
 import {truncate, widthOf} from './width.ts';
 
@@ -8,8 +9,10 @@ const maximalLength = 2083;
 
 const schemes: ReadonlySet<string> = new Set(['http:', 'https:']);
 const encodedLetters = /(?:%[89A-F][0-9A-F])+/gi;
-const isPlainLetters =
-	/^[[\p{L}\p{M}\p{N}]--[\p{Script=Arab}\p{Script=Hebr}\p{Script=Syrc}\p{Script=Thaa}\p{Script=Nkoo}]]+$/v;
+const isPlainLetters = lazily(
+	() =>
+		/^[[\p{L}\p{M}\p{N}]--[\p{Script=Arab}\p{Script=Hebr}\p{Script=Syrc}\p{Script=Thaa}\p{Script=Nkoo}]]+$/v,
+);
 
 /**
  * An absolute http(s) address of the characters U+0021–007E only, percent-encoded, without user name
@@ -64,7 +67,7 @@ function parse(address: string, base?: string): URL | null {
 function readLetters(bytes: string): string {
 	try {
 		const letters = decodeURIComponent(bytes);
-		return isPlainLetters.test(letters) && sanitizeLine(letters) === letters ? letters : bytes;
+		return isPlainLetters().test(letters) && sanitizeLine(letters) === letters ? letters : bytes;
 	} catch {
 		return bytes;
 	}

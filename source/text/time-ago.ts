@@ -90,9 +90,12 @@ function isSameYear(one: string, other: string): boolean {
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function civilTime(time: number, timeZone: string | null | undefined) {
-	const zone = timeZone ?? '';
-	const formatter = formatters.get(zone) ?? makeFormatter(zone);
-	formatters.set(zone, formatter);
+	if (!timeZone) {
+		return machineTime(time);
+	}
+
+	const formatter = formatters.get(timeZone) ?? makeFormatter(timeZone);
+	formatters.set(timeZone, formatter);
 	const parts = new Map<string, string>();
 	for (const {type, value} of formatter.formatToParts(time)) {
 		parts.set(type, value);
@@ -106,9 +109,16 @@ function civilTime(time: number, timeZone: string | null | undefined) {
 	};
 }
 
+/** The machine's own clock knows its zone without Intl, which takes long to wake. */
+function machineTime(time: number) {
+	const shifted = new Date(time - new Date(time).getTimezoneOffset() * minute).toISOString();
+	const [date = '', clock = ''] = shifted.split('T');
+	return {date, clock: clock.slice(0, 5), seconds: clock.slice(6, 8)};
+}
+
 function makeFormatter(timeZone: string): Intl.DateTimeFormat {
 	return new Intl.DateTimeFormat('en-US', {
-		...(timeZone ? {timeZone} : {}),
+		timeZone,
 		year: 'numeric',
 		month: '2-digit',
 		day: '2-digit',

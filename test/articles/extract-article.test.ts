@@ -177,6 +177,23 @@ describe('any page', () => {
 		expect(text).not.toContain('Buy');
 	});
 
+	test('with teasers as long as stories gives the one under its headline', () => {
+		const teasers = ['Bears', 'Bridges'].map(
+			name =>
+				`<article><h2>${name}</h2><p>${`All about ${name} in the north. `.repeat(30)}</p></article>`,
+		);
+		const html = `<title>Harvest</title><div><article><h1>Harvest</h1>${paragraphs(4)}</article>${teasers.join('')}</div>`;
+		expect(blocksToText(extract(html).blocks)).toBe(sentences(4).join('\n\n'));
+	});
+
+	test('that marks a teaser only gives the story', () => {
+		const teaser = `<div class="post-content"><p>${'All about bears in the north. '.repeat(8)}</p></div>`;
+		const html = `<body><div id="left">${paragraphs(20)}</div><div id="right">${teaser}</div></body>`;
+		const text = blocksToText(extract(html).blocks);
+		expect(text).toContain('Sentence number 20');
+		expect(text).not.toContain('bears');
+	});
+
 	test('whose story stands in JSON-LD only gives that', () => {
 		const body = sentences(10).join('\\n');
 		const html = `<script type="application/ld+json">{"@type":"NewsArticle","headline":"Harvest","articleBody":"${body}"}</script><div id="app"></div>`;
@@ -266,6 +283,11 @@ describe('beside the text of the feed', () => {
 			byline: 'Nora Field',
 			published: '2026-11-24T09:21:00.000Z',
 		});
+	});
+
+	test('the page wins when both have about the same', () => {
+		expect(extract(page, url, {content: paragraphs(5)}).extractor).toBe('readability');
+		expect(extract(page, url, {content: paragraphs(6)}).extractor).toBe('readability');
 	});
 
 	test('the feed wins when it has more', () => {

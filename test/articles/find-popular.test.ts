@@ -40,6 +40,7 @@ describe('the list of popular stories', () => {
 	test.each([
 		['another heading', `<h3>Weather</h3><ul>${links(titles)}</ul>`],
 		['a menu', `<nav><ul><li><a href="/popular">Popular</a></li>${links(titles)}</ul></nav>`],
+		['a heading that says more', `<h3>Почему это популярное</h3><ul>${links(titles)}</ul>`],
 		['two links', `<h3>Popular</h3><ul>${links(titles.slice(1))}</ul>`],
 		[
 			'sections',

@@ -11,6 +11,7 @@ describe('lines of the page itself', () => {
 		'Image 2 of 5',
 		'3 Comments',
 		'Sign up for our newsletter and never miss a story.',
+		'News with your tea, every day. Sign up for our free newsletter.',
 		'Follow us on Twitter @paper',
 		'Have a tip? E-mail the desk at desk@paper.example.',
 		'Read more: A bridge opens',

@@ -20,10 +20,10 @@ describe('a hostile page ends soon', () => {
 
 	test.each([
 		['100,000 elements in each other', () => times('<div>', 100_000) + sentence],
-		['cells in paragraphs in cells', () => times('<td><p>x', 50_000)],
-		['quotes in quotes', () => times(`<blockquote>${sentence}`, 10_000)],
-		['lists in lists', () => times(`<ul><li>${sentence}`, 10_000)],
-		['figures in figures', () => times(`<figure class="caption"><img alt="a">${sentence}`, 5000)],
+		['cells in paragraphs in cells', () => times('<td><p>x', 20_000)],
+		['quotes in quotes', () => times(`<blockquote>${sentence}`, 5000)],
+		['lists in lists', () => times(`<ul><li>${sentence}`, 5000)],
+		['figures in figures', () => times(`<figure class="caption"><img alt="a">${sentence}`, 2000)],
 		[
 			'marked bodies in each other',
 			() => times(`<div class="article-body"><p>${sentence}`, 10_000),
@@ -38,7 +38,7 @@ describe('a hostile page ends soon', () => {
 		['10 MB of tags that do not end', () => times('<a x="', 1_600_000)],
 		['unclosed vector graphics', () => times('<svg>', 400_000)],
 		['unclosed scripts', () => times('<script>', 400_000)],
-		['100,000 links', () => times(`<a href="/1">${sentence}</a> `, 100_000)],
+		['30,000 links', () => times(`<a href="/1">${sentence}</a> `, 30_000)],
 		[
 			'JSON-LD that goes deep',
 			() => `<script type="application/ld+json">${times('[', 1_000_000)}</script>`,
@@ -138,7 +138,7 @@ test('any tag soup gives an article that can be shown', () => {
 			expect(new Set(numbers)).toEqual(new Set(article.links.map((_, index) => index + 1)));
 			expect(typeof blocksToMarkdown(article)).toBe('string');
 		}),
-		{numRuns: 300},
+		{numRuns: 200},
 	);
 });
 
@@ -147,7 +147,7 @@ test('any text at all is survived', () => {
 		fc.property(fc.string({unit: 'binary', maxLength: 200}), fc.webUrl(), (html, address) => {
 			expect(extractArticle({html, url: address, entry: null, title: ''}).url).toBe(address);
 		}),
-		{numRuns: 200},
+		{numRuns: 100},
 	);
 });
 

@@ -1,6 +1,4 @@
 import type {Event} from '../../state/event.ts';
-import {editFile} from '../../terminal/edit-file.ts';
-import {openLink} from '../../terminal/open-link.ts';
 import type {TerminalSession} from '../../terminal/terminal-session.ts';
 import type {CommandContext} from '../context.ts';
 import {makeSettingsFile} from '../make-settings-file.ts';
@@ -31,6 +29,7 @@ export function createOutside(options: OutsideOptions): Outside {
 
 	/** Where no browser can be opened, the reader is told why and has the address at hand. */
 	const openOrCopy = async (url: string) => {
+		const {openLink} = await import('../../terminal/open-link.ts');
 		const result = await openLink(url, context.env, session);
 		if (result.isOpened) {
 			tell(`Opened in the browser: ${url}`);
@@ -40,6 +39,7 @@ export function createOutside(options: OutsideOptions): Outside {
 	};
 
 	const editSettings = async () => {
+		const {editFile} = await import('../../terminal/edit-file.ts');
 		const {path, values} = options.settings;
 		makeSettingsFile({path, all: () => values});
 		const problem = await editFile(path, context.env, session);

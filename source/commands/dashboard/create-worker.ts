@@ -1,5 +1,5 @@
 import type {RefreshOptions, RefreshRequest} from '../../refresh/messages.ts';
-import {startRefreshWorker} from '../../refresh/start-worker.ts';
+import type {RefreshWorker} from '../../refresh/start-worker.ts';
 import type {OnReport} from './world.ts';
 
 /** Where the build puts the worker: beside the files of the program. */
@@ -18,14 +18,16 @@ export function createWorker(
 	onReport: OnReport,
 	onNotice: (text: string) => void,
 ): LazyWorker {
-	let worker: ReturnType<typeof startRefreshWorker> | null = null;
+	let starting: Promise<RefreshWorker> | null = null;
 	const begin = () => {
-		worker ??= startRefreshWorker({...options, workerUrl, onNotice}, onReport);
-		return worker;
+		starting ??= import('../../refresh/start-worker.ts').then(({startRefreshWorker}) =>
+			startRefreshWorker({...options, workerUrl, onNotice}, onReport),
+		);
+		return starting;
 	};
 	return {
 		start: () => void begin(),
-		send: request => begin().send(request),
-		stop: async () => worker?.stop(),
+		send: request => void begin().then(worker => worker.send(request)),
+		stop: async () => (await starting)?.stop(),
 	};
 }

@@ -62,8 +62,9 @@ export class Dashboard {
 		const stage = await this.#openStage();
 		this.#stage = stage;
 		this.#readStore(stage);
-		const screen = await this.#openScreen();
+		// Keys that were pressed before this are answered by the very first frame.
 		const stopClock = this.#watch();
+		const screen = await this.#openScreen();
 		stage.start();
 		try {
 			await Promise.race([this.#left.promise, screen.failure]);
