@@ -3,9 +3,9 @@ import type {Enclosure, Entry} from '../model/feed.ts';
 import {sanitizeLine, sanitizeText} from '../text/sanitize.ts';
 import {sanitizeUrl} from '../text/sanitize-url.ts';
 import {absoluteUrls} from './absolute-urls.ts';
-import {typeOfFile} from './type-of-file.ts';
 import {htmlToLine, htmlToText} from './html-to-text.ts';
 import {parseDate} from './parse-date.ts';
+import {typeOfFile} from './type-of-file.ts';
 
 /** An entry as published: texts are HTML, addresses may be relative, whatever is absent undefined. */
 export interface PublishedEntry {
