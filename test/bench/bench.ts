@@ -1,0 +1,281 @@
+// The table of docs/performance.md, newsboat beside us where it is installed: `npm run bench`.
+import {type ChildProcess, spawn, spawnSync} from 'node:child_process';
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {join, resolve} from 'node:path';
+import {performance} from 'node:perf_hooks';
+import {setTimeout as rest} from 'node:timers/promises';
+import {giveSources} from '../helpers/loopback-paper.ts';
+import {type PtySession, startPty} from '../helpers/pty-session.ts';
+import {makeHome, runMasthead} from '../helpers/run-masthead.ts';
+import {type FeedServer, serveFeeds} from './make-feeds.ts';
+
+const program = resolve('dist/cli.js');
+const quietMs = 80;
+const hasNewsboat = spawnSync('newsboat', ['--version']).status === 0;
+const rows: (readonly [what: string, ours: string, theirs: string, target: string])[] = [];
+
+function row(what: string, ours: string, theirs = '', target = ''): void {
+	rows.push([what, ours, theirs, target]);
+	process.stderr.write(`${what}: ${ours}${theirs ? ` | newsboat ${theirs}` : ''}\n`);
+}
+
+const sorted = (values: readonly number[]) => values.toSorted((a, b) => a - b);
+const at = (values: readonly number[], share: number) =>
+	sorted(values)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;
+const median = (values: readonly number[]) => at(values, 0.5);
+const mean = (values: readonly number[]) =>
+	values.reduce((sum, one) => sum + one, 0) / values.length;
+
+/** Until the program has written nothing for a while. */
+async function quiet(session: PtySession): Promise<void> {
+	let before = -1;
+	while (session.mark() !== before) {
+		before = session.mark();
+		await rest(quietMs);
+	}
+}
+
+interface KeyCost {
+	readonly bytes: readonly number[];
+	readonly milliseconds: readonly number[];
+}
+
+/** What each press costs: bytes until the screen is at rest, and the wait for the first of them. */
+async function pressMany(session: PtySession, key: string, count: number): Promise<KeyCost> {
+	const bytes: number[] = [];
+	const milliseconds: number[] = [];
+	for (let pressed = 0; pressed < count; pressed++) {
+		await quiet(session);
+		const mark = session.mark();
+		const started = performance.now();
+		session.press(key);
+		await session.waitFor(() => session.mark() > mark, 3000);
+		milliseconds.push(performance.now() - started);
+		await quiet(session);
+		bytes.push(session.mark() - mark);
+	}
+
+	return {bytes, milliseconds};
+}
+
+const memoryOf = (pid: number) =>
+	Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+
+async function ended(child: ChildProcess): Promise<void> {
+	await new Promise(done => child.once('exit', done));
+}
+
+/** A home whose store holds what the server serves; gives the seconds that fetching it took. */
+async function fillHome(home: string, server: FeedServer): Promise<number> {
+	const feeds = server.urls.map((url, index) => [`feed${index + 1}`, url] as const);
+	await giveSources(home, server, Object.fromEntries(feeds));
+	const started = performance.now();
+	const env = {...process.env, MASTHEAD_HOME: home};
+	await ended(spawn(process.execPath, [program, 'refresh'], {env, stdio: 'ignore'}));
+	return (performance.now() - started) / 1000;
+}
+
+/** The same for newsboat: its own files in a folder. */
+async function fillNewsboat(folder: string, server: FeedServer): Promise<number> {
+	mkdirSync(folder, {recursive: true});
+	writeFileSync(join(folder, 'urls'), `${server.urls.join('\n')}\n`);
+	writeFileSync(join(folder, 'config'), 'auto-reload no\nreload-threads 6\nmax-items 0\n');
+	const started = performance.now();
+	await ended(spawn('newsboat', [...newsboatFiles(folder), '-x', 'reload'], {stdio: 'ignore'}));
+	return (performance.now() - started) / 1000;
+}
+
+const newsboatFiles = (folder: string) => [
+	'-u',
+	join(folder, 'urls'),
+	'-c',
+	join(folder, 'cache.db'),
+	'-C',
+	join(folder, 'config'),
+];
+
+function runNewsboat(folder: string, columns: number, screenRows: number): PtySession {
+	return startPty('newsboat', newsboatFiles(folder), {columns, rows: screenRows});
+}
+
+const figures = ({bytes, milliseconds}: KeyCost) =>
+	`${median(bytes)} median, ${mean(bytes).toFixed(0)} mean, ${median(milliseconds).toFixed(1)} ms`;
+
+async function measureKeys(home: string, newsboat: string): Promise<void> {
+	for (const [columns, screenRows] of [
+		[80, 24],
+		[160, 50],
+	] as const) {
+		await using ours = runMasthead(home, [], {columns, rows: screenRows});
+		await ours.waitFor('1/1000', 20_000);
+		const own = await pressMany(ours, 'Down', 60);
+		let theirs = '';
+		if (hasNewsboat) {
+			await using other = runNewsboat(newsboat, columns, screenRows);
+			await other.waitFor('Feed 1', 30_000);
+			other.press('Enter');
+			await other.waitFor('1-0', 10_000);
+			theirs = figures(await pressMany(other, 'Down', 60));
+		}
+
+		row(`bytes a move, ${columns}×${screenRows}`, figures(own), theirs, '≤ newsboat');
+		const mark = ours.mark();
+		await rest(3000);
+		row(`idle, ${columns}×${screenRows}, 3 s`, `${ours.mark() - mark} bytes`, '', '0');
+	}
+}
+
+async function measureTick(home: string): Promise<void> {
+	await using session = runMasthead(home, [], {columns: 160, rows: 50});
+	await session.waitFor('1/1000', 20_000);
+	await rest(1500);
+	await quiet(session);
+	const mark = session.mark();
+	await session.waitFor(() => session.mark() > mark, 61_000);
+	await quiet(session);
+	row('minute tick, 160×50', `${session.mark() - mark} bytes`, '', '≤ 40');
+}
+
+function timeProcess(args: readonly string[], home: string): number {
+	const started = performance.now();
+	spawnSync(process.execPath, args, {env: {...process.env, MASTHEAD_HOME: home}, stdio: 'ignore'});
+	return performance.now() - started;
+}
+
+interface Start {
+	readonly first: number;
+	readonly interactive: number;
+	readonly memory: number;
+}
+
+async function timeStart(home: string): Promise<Start> {
+	const started = performance.now();
+	await using session = runMasthead(home, [], {columns: 160, rows: 50});
+	session.press('?');
+	const seen = (text: string) => () => session.bytesSince().includes(text);
+	await session.waitFor(seen('Latest'), 20_000);
+	const first = performance.now() - started;
+	await session.waitFor('Moving', 20_000);
+	const interactive = performance.now() - started;
+	const memory = memoryOf(session.pid);
+	session.press('q', 'q');
+	await session.exit;
+	return {first, interactive, memory};
+}
+
+async function measureStart(home: string, what: string): Promise<number> {
+	await timeStart(home);
+	const base: number[] = [];
+	const starts: Start[] = [];
+	for (let round = 0; round < 9; round++) {
+		base.push(timeProcess(['-e', '0'], home));
+		starts.push(await timeStart(home));
+	}
+
+	const ratio = (values: readonly number[]) => (median(values) / median(base)).toFixed(2);
+	const first = starts.map(start => start.first);
+	row(
+		`first headline, ${what}`,
+		`${median(first).toFixed(0)} ms, ${ratio(first)} × node -e 0`,
+		'',
+		'≤ 1.6 ×',
+	);
+	const interactive = starts.map(start => start.interactive);
+	row(
+		`interactive, ${what}`,
+		`${median(interactive).toFixed(0)} ms, ${ratio(interactive)} × node -e 0`,
+		'',
+		'≤ 4.5 ×',
+	);
+	row(
+		`memory after the start, ${what}`,
+		`${median(starts.map(({memory}) => memory)).toFixed(0)} MiB`,
+		'',
+		'≤ 120 MiB',
+	);
+	return median(first);
+}
+
+function measureAnswers(home: string): void {
+	for (const flag of ['--help', '--version']) {
+		const ratios: number[] = [];
+		for (let round = 0; round < 9; round++) {
+			ratios.push(timeProcess([program, flag], home) / timeProcess(['-e', '0'], home));
+		}
+
+		row(flag, `${median(ratios).toFixed(2)} × node -e 0`, '', '≤ 1.3 ×');
+	}
+}
+
+async function measureGrowth(home: string): Promise<void> {
+	await using session = runMasthead(home, [], {columns: 160, rows: 50});
+	await session.waitFor('1/1000', 20_000);
+	const pressAll = async (count: number) => {
+		for (let pressed = 0; pressed < count; pressed += 50) {
+			session.press((pressed / 50) % 20 < 10 ? 'j'.repeat(50) : 'k'.repeat(50));
+			await quiet(session);
+		}
+	};
+	await pressAll(1000);
+	const before = memoryOf(session.pid);
+	await pressAll(9000);
+	session.press('Enter');
+	for (let opened = 0; opened < 500; opened += 10) {
+		session.press('J'.repeat(10));
+		await quiet(session);
+	}
+
+	const after = memoryOf(session.pid);
+	row(
+		'growth over 9,000 keys and 500 stories',
+		`${(after - before).toFixed(0)} MiB (${before.toFixed(0)} → ${after.toFixed(0)})`,
+		'',
+		'< 10 MiB',
+	);
+}
+
+async function measureLarge(home: string, newsboat: string): Promise<void> {
+	await using server = await serveFeeds(100, 1000);
+	const own = await fillHome(home, server);
+	const theirs = hasNewsboat ? await fillNewsboat(newsboat, server) : null;
+	row(
+		'refresh of 100 feeds × 1,000',
+		`${own.toFixed(1)} s`,
+		theirs === null ? '' : `${theirs.toFixed(1)} s`,
+		'≤ 1/3',
+	);
+	await measureStart(home, '100,000 stories');
+	if (hasNewsboat) {
+		const started = performance.now();
+		await using other = runNewsboat(newsboat, 160, 50);
+		await other.waitFor('Feed 1', 120_000);
+		const seconds = (performance.now() - started) / 1000;
+		row(
+			'newsboat’s own start, 100,000 stories',
+			'',
+			`${seconds.toFixed(1)} s, ${memoryOf(other.pid).toFixed(0)} MiB`,
+		);
+	}
+}
+
+using small = makeHome();
+using large = makeHome();
+{
+	await using server = await serveFeeds(1, 1000);
+	await fillHome(small.path, server);
+	if (hasNewsboat) {
+		await fillNewsboat(join(small.path, 'newsboat'), server);
+	}
+}
+
+await measureKeys(small.path, join(small.path, 'newsboat'));
+await measureTick(small.path);
+measureAnswers(small.path);
+await measureStart(small.path, '1,000 stories');
+await measureGrowth(small.path);
+await measureLarge(large.path, join(large.path, 'newsboat'));
+
+const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+process.stdout.write(
+	`${[line(['', 'Masthead', hasNewsboat ? 'newsboat' : 'newsboat (not installed)', 'target']), '|---|---|---|---|', ...rows.map(line)].join('\n')}\n`,
+);
