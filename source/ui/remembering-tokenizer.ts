@@ -1,7 +1,7 @@
 import {styledCharsFromTokens as characters, tokenize as tokens} from '@alcalzone/ansi-tokenize';
 
 /** More than the rows of a large screen, in the two or three forms in which Ink asks for each. */
-const capacity = 600;
+const capacity = 400;
 
 /** Remembers what a function made of the last so many texts. */
 function remembering<Result>(make: (text: string) => Result): (text: string) => Result {

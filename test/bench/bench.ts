@@ -115,7 +115,8 @@ async function measureKeys(home: string, newsboat: string): Promise<void> {
 			await other.waitFor('Feed 1', 30_000);
 			other.press('Enter');
 			await other.waitFor('1-0', 10_000);
-			theirs = figures(await pressMany(other, 'Down', 60));
+			// It asks for the application mode of the arrow keys.
+			theirs = figures(await pressMany(other, '\u001BOB', 60));
 		}
 
 		row(`bytes a move, ${columns}×${screenRows}`, figures(own), theirs, '≤ newsboat');
@@ -268,12 +269,24 @@ using large = makeHome();
 	}
 }
 
-await measureKeys(small.path, join(small.path, 'newsboat'));
-await measureTick(small.path);
-measureAnswers(small.path);
-await measureStart(small.path, '1,000 stories');
-await measureGrowth(small.path);
-await measureLarge(large.path, join(large.path, 'newsboat'));
+const parts: Readonly<Record<string, () => Promise<unknown> | undefined>> = {
+	keys: () => measureKeys(small.path, join(small.path, 'newsboat')),
+	tick: () => measureTick(small.path),
+	answers: () => {
+		measureAnswers(small.path);
+		return undefined;
+	},
+	start: () => measureStart(small.path, '1,000 stories'),
+	growth: () => measureGrowth(small.path),
+	large: () => measureLarge(large.path, join(large.path, 'newsboat')),
+};
+// Named parts only, or all of them.
+const wanted = process.argv.slice(2);
+for (const [name, measure] of Object.entries(parts)) {
+	if (wanted.length === 0 || wanted.includes(name)) {
+		await measure();
+	}
+}
 
 const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 process.stdout.write(
