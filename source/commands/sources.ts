@@ -36,6 +36,11 @@ function sourceJson({id, kind, name, url, status, reason, lastSuccess, nextDue}:
 }
 
 function sourceText({id, name, status, reason, url, lastSuccess}: SourceState, now: number) {
-	const read = lastSuccess === null ? 'never read' : `read ${timeAgo(lastSuccess, now)} ago`;
+	const read =
+		lastSuccess === null
+			? 'never read'
+			: now - lastSuccess < 60_000
+				? 'read just now'
+				: `read ${timeAgo(lastSuccess, now)} ago`;
 	return `${padEnd(id, 14)} ${padEnd(name, 24)} ${padEnd(status, 8)} ${read}  ${reason || url}`;
 }

@@ -94,6 +94,8 @@ export type Event =
 	| {readonly type: 'edition-changed'; readonly isSample: boolean; readonly notice: string}
 	| {readonly type: 'options-changed'; readonly options: Options}
 	| {readonly type: 'notice-raised'; readonly text: string}
+	/** What came of something that the reader asked for. */
+	| {readonly type: 'answer-given'; readonly text: string}
 	| {readonly type: 'notice-expired'; readonly token: number};
 
 /** A place in a story: so many lines below the start of a block. It survives another width. */

@@ -45,8 +45,14 @@ export function sourceLines(state: State): readonly SourceLine[] {
 }
 
 function factsOf({status, lastSuccess, nextDue}: SourceState, {now, options}: State): string {
-	const since = lastSuccess ? `last read ${timeAgo(lastSuccess, now)} ago` : 'never read';
+	const since = lastSuccess ? `read ${sinceThen(lastSuccess, now)}` : 'never read';
 	const isWaiting = nextDue !== null && nextDue > now;
 	const next = isWaiting ? `next try ${clockTime(nextDue, options.timeZone)}` : '';
 	return [statusWords[status], since, next].filter(Boolean).join(' · ');
+}
+
+const minute = 60_000;
+
+function sinceThen(time: number, now: number): string {
+	return now - time < minute ? 'just now' : `${timeAgo(time, now)} ago`;
 }

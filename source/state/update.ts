@@ -1,6 +1,6 @@
 import type {Event} from './event.ts';
 import {giveCommand} from './give-command.ts';
-import {noticeExpired, withNotice} from './notice.ts';
+import {noticeExpired, withAnswer, withNotice} from './notice.ts';
 import type {State} from './state.ts';
 import {type Step, step} from './step.ts';
 import {articleFailed, articleLoaded, articleRead, readingRested} from './update-article.ts';
@@ -52,6 +52,8 @@ export function update(state: State, event: Event): Step {
 			return step({...state, options: event.options});
 		case 'notice-raised':
 			return withNotice(state, event.text);
+		case 'answer-given':
+			return withAnswer(state, event.text);
 		case 'notice-expired':
 			return noticeExpired(state, event.token);
 	}

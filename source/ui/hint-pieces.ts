@@ -53,8 +53,10 @@ function keyHints(state: State, theme: Skin['theme'], room: number): readonly Pi
 	const help = all.find(({command}) => command === 'show-help');
 	let left = room - (help ? widthOf(hintText(help)) : 0);
 	const shown = all.filter(hint => {
-		left -= hint === help || left < 0 ? 0 : widthOf(hintText(hint));
-		return hint === help || left >= 0;
+		const width = hint === help ? 0 : widthOf(hintText(hint));
+		const isFitting = width <= left;
+		left -= isFitting ? width : 0;
+		return isFitting;
 	});
 	return shown.flatMap(({key, text}) => [
 		{text: ` ${key}`, style: theme.hintKey},

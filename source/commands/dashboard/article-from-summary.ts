@@ -1,13 +1,18 @@
+import {htmlToText} from '../../feeds/html-to-text.ts';
 import type {Article} from '../../model/article.ts';
 import type {Headline} from '../../model/headline.ts';
 import type {EntryText} from '../../store/store.ts';
+import {sanitizeText} from '../../text/sanitize.ts';
 
 /**
- * What can be shown of a story before its page has been read: the feed's summary as paragraphs.
- * The worker makes the better texts; this one needs no HTML parser in the way of a key.
+ * What can be shown of a story before its page has been read: the feed's summary, or its whole text
+ * without the markup. The worker makes the better texts; this one keeps no key waiting.
  */
 export function articleFromSummary(headline: Headline, entry: EntryText | null): Article {
-	const paragraphs = (entry?.summary ?? '').split(/\n+/).filter(text => text.trim() !== '');
+	const text = entry?.summary || htmlToText(entry?.content ?? '');
+	const paragraphs = sanitizeText(text)
+		.split(/\n+/)
+		.filter(line => line.trim() !== '');
 	return {
 		url: headline.url,
 		title: headline.title,
@@ -15,7 +20,7 @@ export function articleFromSummary(headline: Headline, entry: EntryText | null):
 		published: entry?.published ?? null,
 		siteName: headline.source,
 		language: '',
-		blocks: paragraphs.map(text => ({kind: 'paragraph', spans: [{text}]})),
+		blocks: paragraphs.map(line => ({kind: 'paragraph', spans: [{text: line}]})),
 		links: [],
 		popular: [],
 		wordCount: paragraphs.join(' ').split(/\s+/).filter(Boolean).length,

@@ -20,7 +20,7 @@ interface OutsideOptions {
 /** The terminal, the browser, the editor and the clock, as the effects know them. */
 export function createOutside(options: OutsideOptions): Outside {
 	const {context, session, dispatch} = options;
-	const tell = (text: string) => dispatch({type: 'notice-raised', text});
+	const tell = (text: string) => dispatch({type: 'answer-given', text});
 
 	const copyLink = (url: string, before = '') => {
 		const copied = session.copyLink(url);

@@ -51,6 +51,7 @@ export function runEffect(effect: Effect, outside: Outside): void {
 			break;
 		case 'set-saved':
 			store.setSaved(effect.ids, effect.isSaved);
+			outside.dispatch({type: 'headlines-changed'});
 			break;
 		case 'mark-all-read': {
 			const ids = store.unreadIds(effect.view);

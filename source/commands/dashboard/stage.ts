@@ -1,4 +1,4 @@
-import type {RefreshReport} from '../../refresh/messages.ts';
+import type {RefreshReport, RefreshRequest} from '../../refresh/messages.ts';
 import type {Event} from '../../state/event.ts';
 import {eventOfReport} from './event-of-report.ts';
 import type {OnReport, World} from './world.ts';
@@ -41,7 +41,8 @@ export function openStage({openOwn, openSample, dispatch, patience}: StageOption
 		}
 
 		const world = await openSample(report => {
-			if (sample === world) {
+			// The sources that the reader cares about are still their own.
+			if (sample && report.type !== 'source-changed') {
 				dispatch(eventOfReport(report));
 			}
 		});
@@ -50,9 +51,9 @@ export function openStage({openOwn, openSample, dispatch, patience}: StageOption
 			return;
 		}
 
-		sample = world;
+		sample = {...world, send: request => sendOn(world, request)};
 		dispatch({type: 'edition-changed', isSample: true, notice: sampleNotice});
-		dispatch({type: 'sources-read', sources: world.sources()});
+		dispatch({type: 'sources-read', sources: own.sources()});
 		world.start();
 	}
 
@@ -64,7 +65,14 @@ export function openStage({openOwn, openSample, dispatch, patience}: StageOption
 			}
 		} else if (report.type === 'headlines-changed' && !isEmpty()) {
 			void leaveSample();
+		} else if (report.type === 'source-changed') {
+			dispatch(eventOfReport(report));
 		}
+	}
+
+	/** Whoever asks for news while the sample shows wants to know whether the own sources are back. */
+	function sendOn(world: World, request: RefreshRequest): void {
+		(request.type === 'refresh' ? own : world).send(request);
 	}
 
 	async function leaveSample(): Promise<void> {

@@ -40,7 +40,7 @@ function helpLines(state: State, {theme}: Skin, columns: number): readonly (read
 function sourcePieces(state: State, {theme}: Skin, columns: number): readonly (readonly Piece[])[] {
 	const left = sourceNameColumns(columns);
 	return sourceLines(state).map(({name, status, text}) => [
-		{text: ` ${fitTo(settleWidth(name), left)}`},
+		{text: ` ${fitTo(settleWidth(name), left - 1)} `},
 		{text: settleWidth(text), style: status ? theme.status[status] : theme.note},
 	]);
 }
