@@ -1,7 +1,10 @@
 import {join} from 'node:path';
+import type {Binding} from '../keys/bindings.ts';
+import {remapKeys} from '../keys/remap-keys.ts';
 import type {Edition} from '../model/edition.ts';
 import type {RefreshOptions} from '../refresh/messages.ts';
 import {effectiveEdition} from '../store/editions.ts';
+import {nearestName} from '../store/nearest-name.ts';
 import {openStore} from '../store/open-store.ts';
 import {findPaths, type Paths} from '../store/paths.ts';
 import {openSettings, type SettingsValues} from '../store/settings.ts';
@@ -13,6 +16,8 @@ export interface ReaderSettings {
 	readonly values: SettingsValues;
 	/** The edition with the reader's own feeds, rates and pairs in it. */
 	readonly edition: Edition;
+	/** The key table with the reader's own keys in it. */
+	readonly bindings: readonly Binding[];
 	/** The settings' file. */
 	readonly path: string;
 	readonly paths: Paths;
@@ -29,12 +34,14 @@ export function readSettings({env}: CommandContext): ReaderSettings {
 	const paths = findPaths(env, process.platform);
 	const settings = openSettings(paths.config);
 	const values = settings.all();
+	const {table, problems} = remapKeys(values.keys, nearestName);
 	return {
 		values,
 		edition: effectiveEdition(values),
+		bindings: table,
 		path: settings.path,
 		paths,
-		problems: [...paths.notices, ...settings.problems],
+		problems: [...paths.notices, ...settings.problems, ...problems],
 	};
 }
 

@@ -22,16 +22,17 @@ export function noticeLines(
 }
 
 /** The last line: a notice, a number being typed, or the keys that work here; the place at its end. */
-export function hintPieces(state: State, {theme}: Skin): readonly Piece[] {
+export function hintPieces(state: State, skin: Skin): readonly Piece[] {
 	const place = placeText(state);
 	const room = state.columns - widthOf(place) - 3;
-	const left = leftPieces(state, theme, room);
+	const left = leftPieces(state, skin, room);
 	const width = left.reduce((sum, {text}) => sum + widthOf(text), 0);
 	const space = ' '.repeat(Math.max(1, state.columns - width - widthOf(place) - 1));
-	return [...left, {text: `${space}${place}`, style: theme.hint}];
+	return [...left, {text: `${space}${place}`, style: skin.theme.hint}];
 }
 
-function leftPieces(state: State, theme: Skin['theme'], room: number): readonly Piece[] {
+function leftPieces(state: State, skin: Skin, room: number): readonly Piece[] {
+	const {theme} = skin;
 	if (state.digits) {
 		const text = ` Link ${state.digits}: o browser, y copy, Enter open, Esc`;
 		return [{text: truncate(text, room), style: theme.notice}];
@@ -42,14 +43,14 @@ function leftPieces(state: State, theme: Skin['theme'], room: number): readonly 
 		return [{text: truncate(` ${sanitizeLine(notice.text)}`, room), style: theme.notice}];
 	}
 
-	return keyHints(state, theme, room);
+	return keyHints(state, skin, room);
 }
 
 const hintText = ({key, text}: Hint) => ` ${key} ${text} `;
 
 /** As many hints as there is room for; the way to the help is never among those that give way. */
-function keyHints(state: State, theme: Skin['theme'], room: number): readonly Piece[] {
-	const all = hints(state);
+function keyHints(state: State, {theme, bindings}: Skin, room: number): readonly Piece[] {
+	const all = hints(state, bindings);
 	const help = all.find(({command}) => command === 'show-help');
 	let left = room - (help ? widthOf(hintText(help)) : 0);
 	const shown = all.filter(hint => {

@@ -1,3 +1,4 @@
+import type {Binding} from '../keys/bindings.ts';
 import type {Glyphs} from './glyphs.ts';
 import type {Theme} from './theme.ts';
 
@@ -5,4 +6,6 @@ import type {Theme} from './theme.ts';
 export interface Skin {
 	readonly theme: Theme;
 	readonly glyphs: Glyphs;
+	/** The keys that the help and the hints show. */
+	readonly bindings: readonly Binding[];
 }

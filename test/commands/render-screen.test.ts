@@ -1,5 +1,6 @@
 import {expect, it} from 'vitest';
 import {renderScreen} from '../../source/commands/dashboard/render-screen.tsx';
+import {bindings} from '../../source/keys/bindings.ts';
 import {FrameStream} from '../../source/terminal/frame-stream.ts';
 import {KeyStream} from '../../source/terminal/key-stream.ts';
 import {glyphsFor} from '../../source/ui/glyphs.ts';
@@ -16,7 +17,7 @@ function createCanvas() {
 	return {frames, stdout: new FrameStream(sink, 80, 24), stdin: new KeyStream()};
 }
 
-const skin = {theme: themes.mono, glyphs: glyphsFor(true)};
+const skin = {theme: themes.mono, glyphs: glyphsFor(true), bindings};
 
 it('gives whole frames of the screen’s size, one for each state', () => {
 	const canvas = createCanvas();

@@ -1,4 +1,5 @@
 import {renderToString} from 'ink';
+import {bindings} from '../../source/keys/bindings.ts';
 import type {State} from '../../source/state/state.ts';
 import {App} from '../../source/ui/app.tsx';
 import {glyphsFor} from '../../source/ui/glyphs.ts';
@@ -6,7 +7,7 @@ import {themes} from '../../source/ui/theme.ts';
 
 /** The rows of the screen that a state gives, as plain text without the spaces at their ends. */
 export function drawScreen(state: State): readonly string[] {
-	const skin = {theme: themes.mono, glyphs: glyphsFor(state.options.isUtf8)};
+	const skin = {theme: themes.mono, glyphs: glyphsFor(state.options.isUtf8), bindings};
 	return renderToString(<App state={state} skin={skin} />, {columns: state.columns})
 		.split('\n')
 		.map(row => row.trimEnd());

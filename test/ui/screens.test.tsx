@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs';
 import fc from 'fast-check';
 import {render} from 'ink-testing-library';
 import {describe, expect, it} from 'vitest';
+import {bindings} from '../../source/keys/bindings.ts';
 import type {Command} from '../../source/state/event.ts';
 import {widthOf} from '../../source/text/width.ts';
 import {App} from '../../source/ui/app.tsx';
@@ -109,7 +110,7 @@ describe('every frame', () => {
 
 describe('drawn by Ink', () => {
 	it('follows the state from frame to frame', () => {
-		const skin = {theme: themes.mono, glyphs: glyphsFor(true)};
+		const skin = {theme: themes.mono, glyphs: glyphsFor(true), bindings};
 		const driver = sampleDriver(100, 30);
 		const screen = render(<App state={driver.state} skin={skin} />);
 		expect(screen.lastFrame()).toContain('Latest 30');

@@ -146,7 +146,14 @@ export class Dashboard {
 		});
 		stdout.write(bracketedPaste);
 		stdin.setEncoding('utf8');
-		stdin.on('data', watchKeys({state: () => this.#program.state, dispatch}));
+		stdin.on(
+			'data',
+			watchKeys({
+				state: () => this.#program.state,
+				bindings: () => this.#settings.bindings,
+				dispatch,
+			}),
+		);
 		const {hasSeconds} = this.#program.state.options;
 		return watchClock(this.#context.clock, hasSeconds, now => {
 			dispatch({type: 'clock-ticked', now});

@@ -10,7 +10,7 @@ import type {ReaderSettings} from '../open-home.ts';
 
 /** What the settings, the command line and the terminal decide for the state. */
 export function optionsOf(
-	{values}: ReaderSettings,
+	{values, bindings}: ReaderSettings,
 	{flags}: CommandContext,
 	{capabilities}: TerminalSession,
 ): Options {
@@ -18,14 +18,15 @@ export function optionsOf(
 		hasSeconds: flags.seconds || values.clock.seconds,
 		timeZone: values.clock.timeZone,
 		isUtf8: capabilities.isUtf8,
-		helpRows: helpRows(capabilities.isUtf8).length,
+		helpRows: helpRows(capabilities.isUtf8, bindings).length,
 	};
 }
 
 /** Colours by the settings' theme where the terminal has any. */
-export function skinOf({values}: ReaderSettings, {hasColor, isUtf8}: Capabilities): Skin {
+export function skinOf({values, bindings}: ReaderSettings, {hasColor, isUtf8}: Capabilities): Skin {
 	return {
 		theme: hasColor ? themes[values.theme] : themes.mono,
 		glyphs: glyphsFor(isUtf8),
+		bindings,
 	};
 }

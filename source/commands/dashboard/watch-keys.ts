@@ -1,3 +1,4 @@
+import type {Binding} from '../../keys/bindings.ts';
 import {matchKey} from '../../keys/match-key.ts';
 import type {Event} from '../../state/event.ts';
 import type {State} from '../../state/state.ts';
@@ -8,17 +9,18 @@ const escapeMilliseconds = 50;
 
 interface WatchKeysOptions {
 	state(): State;
+	bindings(): readonly Binding[];
 	dispatch(event: Event): void;
 }
 
 /** Takes what the terminal sends, piece by piece, and dispatches what its keys mean. */
-export function watchKeys({state, dispatch}: WatchKeysOptions): (input: string) => void {
+export function watchKeys({state, bindings, dispatch}: WatchKeysOptions): (input: string) => void {
 	let rest = '';
 	let timer: NodeJS.Timeout | undefined;
 
 	const press = (keys: readonly string[]) => {
 		for (const key of keys) {
-			const event = matchKey(key, state());
+			const event = matchKey(key, state(), bindings());
 			if (event) {
 				dispatch(event);
 			}

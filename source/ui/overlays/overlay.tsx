@@ -25,9 +25,13 @@ export function Overlay({state, overlay, skin, rectangle}: OverlayProps): ReactN
 
 const keyColumns = 20;
 
-function helpLines(state: State, {theme}: Skin, columns: number): readonly (readonly Piece[])[] {
+function helpLines(
+	state: State,
+	{theme, bindings}: Skin,
+	columns: number,
+): readonly (readonly Piece[])[] {
 	const left = Math.min(keyColumns, Math.floor(columns / 2.5));
-	return helpRows(state.options.isUtf8).map(({keys, text, isHeading}) =>
+	return helpRows(state.options.isUtf8, bindings).map(({keys, text, isHeading}) =>
 		isHeading
 			? [{text: ` ${text}`, style: theme.runs.heading}]
 			: [

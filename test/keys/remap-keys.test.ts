@@ -1,0 +1,34 @@
+import {expect, it} from 'vitest';
+import {bindings} from '../../source/keys/bindings.ts';
+import {helpRows} from '../../source/keys/help.ts';
+import {matchKey} from '../../source/keys/match-key.ts';
+import {remapKeys} from '../../source/keys/remap-keys.ts';
+import {initialState} from '../../source/state/state.ts';
+import {nearestName} from '../../source/store/nearest-name.ts';
+
+const options = {hasSeconds: false, timeZone: null, isUtf8: true, helpRows: 0};
+const state = initialState({columns: 80, rows: 24, now: 0, options, isSample: false});
+
+it('gives a command the reader’s keys, takes them from others, and shows them in the help', () => {
+	const {table, problems} = remapKeys({'toggle-saved': ['s', 'R']}, nearestName);
+	expect(problems).toEqual([]);
+	expect(matchKey('s', state, table)).toEqual({type: 'command-given', command: 'toggle-saved'});
+	expect(matchKey('R', state, table)).toEqual({type: 'command-given', command: 'toggle-saved'});
+	expect(matchKey('f', state, table)).toBeNull();
+	expect(helpRows(true, table)).toContainEqual({
+		keys: 's R',
+		text: 'save the story, or let it go',
+		isHeading: false,
+	});
+});
+
+it('leaves everything as it is without settings', () => {
+	expect(remapKeys({}, nearestName).table).toEqual(bindings);
+});
+
+it('names the command that was probably meant', () => {
+	const {problems} = remapKeys({'toggle-save': ['s']}, nearestName);
+	expect(problems).toEqual([
+		'The settings give keys to "toggle-save", which is no command: did you mean "toggle-saved"?',
+	]);
+});
