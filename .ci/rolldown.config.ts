@@ -11,12 +11,28 @@ const {version} = JSON.parse(readFileSync('package.json', 'utf8')) as {version: 
 const standIns: Readonly<Record<string, string>> = {
 	// Ink's development tools, which it asks for when DEV is set, are no part of the program.
 	'react-devtools-core': 'export default {initialize() {}, connectToDevTools() {}}',
+	// ink-table hashes whole rows with SHA-1 to have a key for each; their text serves as well.
+	'object-hash': 'export const sha1 = row => JSON.stringify(row);',
 	'string-width': `
 		export {styledWidth as default} from ${JSON.stringify(resolve('source/text/styled-width.ts'))}`,
 	'@alcalzone/ansi-tokenize': `
 		export * from ${JSON.stringify(resolve('node_modules/@alcalzone/ansi-tokenize/build/index.js'))};
 		export {tokenize, styledCharsFromTokens} from ${JSON.stringify(resolve('source/ui/remembering-tokenizer.ts'))}`,
 };
+
+/** Has what a module makes at its top made when it is first used: patterns over Unicode are dear. */
+function makeLate(code: string): string {
+	const names: string[] = [];
+	const late = code.replace(
+		/^const (\w+) = (new Intl\.Segmenter\(\)|\/.+\/\w*);$/gm,
+		(_, name, value) => {
+			names.push(name);
+			return `let late_${name}; const make_${name} = () => (late_${name} ??= ${value});`;
+		},
+	);
+	const uses = new RegExp(`(?<![\\w.])(?:${names.join('|')})(?!\\w)`, 'g');
+	return names.length > 0 ? late.replace(uses, 'make_$&()') : code;
+}
 
 const drawFast: Plugin = {
 	name: 'draw-fast',
@@ -25,10 +41,13 @@ const drawFast: Plugin = {
 	load: id => standIns[id.slice(1)] ?? null,
 	// The layout engine asks fetch for the very bytes that it carries along, and that wakes half of
 	// Node's network code. Without fetch it decodes them itself.
-	transform: (code, id) =>
-		id.endsWith('yoga-wasm-base64-esm.js')
-			? code.replaceAll('typeof fetch', 'typeof void 0')
-			: null,
+	transform: (code, id) => {
+		if (id.endsWith('yoga-wasm-base64-esm.js')) {
+			return code.replaceAll('typeof fetch', 'typeof void 0');
+		}
+
+		return id.endsWith('string-width/index.js') ? makeLate(code) : null;
+	},
 };
 
 /** One file per entry, with shared chunks beside it: what ships is bundled, so that it starts fast. */
@@ -52,7 +71,7 @@ export default defineConfig({
 		codeSplitting: {
 			groups: [
 				// The front page is painted by these two before anything else is read.
-				{name: 'first', test: /commands[\\/]kept-frame|store[\\/]paths/},
+				{name: 'first', test: /commands[\\/]kept-frame|store[\\/]paths/, priority: 3},
 			],
 		},
 		chunkFileNames: '[name]-[hash].js',

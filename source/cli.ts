@@ -13,12 +13,6 @@ if (major < 22 || (major === 22 && minor < 13)) {
 } else {
 	const {env, argv, platform, stdin, stdout} = process;
 	const paths = findPaths(env, platform);
-	// Every frame is made of many small things that live for a moment. Left alone, the heap grows to
-	// ten times of what is in use before it is swept; a small server has better use for that memory.
-	const {setFlagsFromString} = process.getBuiltinModule('node:v8');
-	setFlagsFromString('--max-semi-space-size=4');
-	setFlagsFromString('--semi-space-growth-factor=1');
-	setFlagsFromString('--heap-growing-percent=30');
 	const {enableCompileCache} = process.getBuiltinModule('node:module');
 	enableCompileCache(`${paths.cache}/compiled`);
 	// Without arguments on a terminal, the front page comes first and the program after it.

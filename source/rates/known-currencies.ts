@@ -1,3 +1,5 @@
+import {lazily} from '../text/lazily.ts';
+
 /** Codes of ISO 4217 that are newer than some releases of Node, or that banks still answer with. */
 const further = [
 	'AZM',
@@ -23,9 +25,9 @@ const further = [
 	'ZWG',
 ];
 
-const known = new Set([...Intl.supportedValuesOf('currency'), ...further]);
+const known = lazily(() => new Set([...Intl.supportedValuesOf('currency'), ...further]));
 
 /** Whether a code is a currency of ISO 4217, today's or one of the recent past. */
 export function isCurrency(code: string): boolean {
-	return known.has(code);
+	return known().has(code);
 }

@@ -6,6 +6,7 @@ import type {SourceRecord, Store} from '../store/store.ts';
 import {followMove} from './follow-move.ts';
 import {type Circumstances, fail, spareHost, succeed} from './record-outcome.ts';
 import {readMemo, rememberAnswer, type SourceMemo, writeMemo} from './source-memo.ts';
+import {withSummaries} from './with-summaries.ts';
 
 const accept =
 	'application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, application/xml;q=0.8, text/xml;q=0.8, */*;q=0.1';
@@ -113,7 +114,7 @@ function readNews(
 		return unchanged;
 	}
 
-	const feed = parseFeed({bytes: body, url, contentType});
+	const feed = withSummaries(parseFeed({bytes: body, url, contentType}));
 	const {added, changed, isStored} = store.saveFeed(id, name, feed, now);
 	if (!isStored) {
 		throw new Error('The disk refuses to keep the news. Make room, or check who owns the store.');

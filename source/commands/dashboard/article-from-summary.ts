@@ -1,18 +1,13 @@
-import {htmlToText} from '../../feeds/html-to-text.ts';
 import type {Article} from '../../model/article.ts';
 import type {Headline} from '../../model/headline.ts';
 import type {EntryText} from '../../store/store.ts';
-import {sanitizeText} from '../../text/sanitize.ts';
 
 /**
- * What can be shown of a story before its page has been read: the feed's summary, or its whole text
- * without the markup. The worker makes the better texts; this one keeps no key waiting.
+ * What can be shown of a story before its page has been read: the feed's summary as paragraphs.
+ * The worker makes the better texts; this one needs no HTML parser in the way of a key.
  */
 export function articleFromSummary(headline: Headline, entry: EntryText | null): Article {
-	const text = entry?.summary || htmlToText(entry?.content ?? '');
-	const paragraphs = sanitizeText(text)
-		.split(/\n+/)
-		.filter(line => line.trim() !== '');
+	const paragraphs = (entry?.summary ?? '').split(/\n+/).filter(line => line.trim() !== '');
 	return {
 		url: headline.url,
 		title: headline.title,

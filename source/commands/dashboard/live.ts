@@ -4,6 +4,7 @@ import type {TerminalSession} from '../../terminal/terminal-session.ts';
 import type {CommandContext} from '../context.ts';
 import {keptFramePath} from '../kept-frame.ts';
 import {readSettings} from '../open-home.ts';
+import {boundHeap} from './bound-heap.ts';
 import {createOutside} from './create-outside.ts';
 import {keepFrame} from './keep-frame.ts';
 import {openOwnWorld} from './open-own-world.ts';
@@ -65,6 +66,7 @@ export class Dashboard {
 		// Keys that were pressed before this are answered by the very first frame.
 		const stopClock = this.#watch();
 		const screen = await this.#openScreen();
+		boundHeap();
 		stage.start();
 		try {
 			await Promise.race([this.#left.promise, screen.failure]);

@@ -1,4 +1,5 @@
 import {changeOf, type QuotedRate} from '../../model/rate.ts';
+import {lazily} from '../../text/lazily.ts';
 import {formatChange, subtractDecimals} from '../../text/numbers.ts';
 import {sanitizeLine} from '../../text/sanitize.ts';
 import {shortDate} from '../../text/time-ago.ts';
@@ -8,12 +9,12 @@ export interface RateRow {
 	readonly [heading: string]: string;
 }
 
-const names = new Intl.DisplayNames('en', {type: 'currency'});
+const names = lazily(() => new Intl.DisplayNames('en', {type: 'currency'}));
 
 /** A currency's name, or nothing where only its code is known. */
 function nameOf(code: string): string {
 	try {
-		const name = names.of(code) ?? '';
+		const name = names().of(code) ?? '';
 		return name === code ? '' : name;
 	} catch {
 		return '';
