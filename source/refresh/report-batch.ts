@@ -1,8 +1,8 @@
 import type {RefreshReport} from './messages.ts';
 
-const headlinePause = 100;
+const headlinePause = 250;
 
-/** Passes reports on; those of new headlines at most every 100 ms, added up. */
+/** Passes reports on; those of new headlines at most every 250 ms, added up. */
 export interface ReportBatch {
 	report(report: RefreshReport): void;
 	/** Passes on what is held back. */

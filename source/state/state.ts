@@ -34,6 +34,8 @@ export interface ArticleState {
 	readonly fetchedAt: number;
 	/** The first line on screen. */
 	readonly top: number;
+	/** The reader has scrolled, so that there is a place to be kept. */
+	readonly isScrolled: boolean;
 	/** The reader has opened it, so that its page is fetched at once. */
 	readonly isWanted: boolean;
 	readonly token: number;

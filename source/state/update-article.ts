@@ -21,6 +21,7 @@ export function showStory(state: State, headline: Headline, isWanted = false): S
 		reason: '',
 		fetchedAt: 0,
 		top: 0,
+		isScrolled: false,
 		isWanted,
 		token,
 	};
@@ -119,8 +120,13 @@ export function scrollTo(state: State, top: number): Step {
 		return step(state);
 	}
 
+	return step({...state, article: {...article, top: boundTop(state, top), isScrolled: true}});
+}
+
+/** A first line that leaves no more of the pane empty than it must. */
+function boundTop(state: State, top: number): number {
 	const last = Math.max(0, articleLines(state).length - articleHeight(state));
-	return step({...state, article: {...article, top: Math.max(0, Math.min(last, top))}});
+	return Math.max(0, Math.min(last, top));
 }
 
 /** True when the end of the story is on screen. */
@@ -136,12 +142,14 @@ export function currentPlace(state: State): Place | null {
 
 /** Scrolls to a place that was taken at another width or in another extraction. */
 export function atPlace(state: State, place: Place): State {
-	return scrollTo(state, lineOf(articleLines(state), place)).state;
+	const {article} = state;
+	const top = boundTop(state, lineOf(articleLines(state), place));
+	return article ? {...state, article: {...article, top}} : state;
 }
 
 /** Remembers where the reader is in the story that is about to leave the screen. */
 export function keepPlace(state: State): Step {
-	const place = currentPlace(state);
+	const place = state.article?.isScrolled ? currentPlace(state) : null;
 	const headlineId = state.article?.headline.id;
 	return place && headlineId !== undefined
 		? step(state, {type: 'keep-place', headlineId, place})

@@ -6,7 +6,7 @@ import {andThen, type Step, step} from './step.ts';
 import {showStory} from './update-article.ts';
 
 /** Rows held beyond each edge of the screen, so that a page key finds them there. */
-const margin = 100;
+const margin = 60;
 /** How long the selection must rest before the article pane follows it. */
 const restMilliseconds = 150;
 

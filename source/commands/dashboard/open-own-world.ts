@@ -5,8 +5,8 @@ import {sourceStates} from '../source-states.ts';
 import {createWorker} from './create-worker.ts';
 import type {OnReport, World} from './world.ts';
 
-/** A write of ours waits no longer than this for one of the worker: keys wait with it. */
-const busyTimeoutMs = 250;
+/** A write of ours waits no longer than this for one of the worker, since keys wait with it; what is refused is written later. */
+const busyTimeoutMs = 120;
 
 /** The reader's own edition: the settings' feeds and rates over the reader's store. */
 export function openOwnWorld(
