@@ -6,10 +6,18 @@ import {Dashboard} from './dashboard/live.ts';
 export async function run(context: CommandContext): Promise<number> {
 	const {stdin, stdout} = process;
 	const {env, painted} = context;
-	const session = openTerminal({stdin, stdout, env, ...(painted && {painted: painted.lines})});
+	let dashboard: Dashboard | null = null;
+	const session = openTerminal({
+		stdin,
+		stdout,
+		env,
+		onEnding: () => dashboard?.end(),
+		...(painted && {painted: painted.lines}),
+	});
 	painted?.release();
 	try {
-		await new Dashboard(context, session).live();
+		dashboard = new Dashboard(context, session);
+		await dashboard.live();
 		return 0;
 	} finally {
 		session.close();

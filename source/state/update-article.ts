@@ -147,13 +147,16 @@ export function atPlace(state: State, place: Place): State {
 	return article ? {...state, article: {...article, top}} : state;
 }
 
-/** Remembers where the reader is in the story that is about to leave the screen. */
+/** Remembers where the reader is in the story, if they have moved since it was last kept. */
 export function keepPlace(state: State): Step {
-	const place = state.article?.isScrolled ? currentPlace(state) : null;
-	const headlineId = state.article?.headline.id;
-	return place && headlineId !== undefined
-		? step(state, {type: 'keep-place', headlineId, place})
-		: step(state);
+	const {article} = state;
+	const place = article?.isScrolled ? currentPlace(state) : null;
+	if (!article || !place) {
+		return step(state);
+	}
+
+	const kept: State = {...state, article: {...article, isScrolled: false}};
+	return step(kept, {type: 'keep-place', headlineId: article.headline.id, place});
 }
 
 /** Extracts the page again, whatever is stored. */

@@ -3,7 +3,13 @@ import {giveCommand} from './give-command.ts';
 import {noticeExpired, withAnswer, withNotice} from './notice.ts';
 import type {State} from './state.ts';
 import {type Step, step} from './step.ts';
-import {articleFailed, articleLoaded, articleRead, readingRested} from './update-article.ts';
+import {
+	articleFailed,
+	articleLoaded,
+	articleRead,
+	keepPlace,
+	readingRested,
+} from './update-article.ts';
 import {headlinesChanged, listRead, selectionRested} from './update-list.ts';
 import {allMarked} from './update-marks.ts';
 import {ratesRead} from './update-rates.ts';
@@ -19,7 +25,7 @@ export function update(state: State, event: Event): Step {
 		case 'resized':
 			return resized(state, event.columns, event.rows);
 		case 'clock-ticked':
-			return step({...state, now: event.now});
+			return keepPlace({...state, now: event.now});
 		case 'headlines-changed':
 			return headlinesChanged(state);
 		case 'list-read':

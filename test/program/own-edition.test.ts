@@ -119,3 +119,63 @@ describe('bad input', () => {
 		expect((await session.exit).code).toBe(0);
 	});
 });
+
+describe('what is kept', () => {
+	const long = Array.from({length: 60}, (_, index) => `Paragraph ${index + 1} of the long story.`);
+
+	it.each(['q', 'SIGTERM'] as const)('the place in a story survives leaving by %s', async way => {
+		using home = makeHome();
+		await using paper = await startPaper(1);
+		const html = {'Content-Type': 'text/html; charset=utf-8'};
+		paper.route('/obschestvo/1_bridge/', {headers: html, body: storyPage('The bridge', long)});
+		await giveSources(home.path, paper);
+		{
+			await using session = runMasthead(home.path);
+			await session.waitFor('The bridge, part 1', 15_000);
+			session.press('Enter');
+			await session.waitFor('Paragraph 1 of');
+			session.press('Space', 'Space');
+			await session.waitFor('Paragraph 20 of');
+			if (way === 'SIGTERM') {
+				session.kill('SIGTERM');
+			} else {
+				session.press('q', 'q');
+			}
+
+			await session.exit;
+		}
+
+		await using session = runMasthead(home.path);
+		await session.waitFor('The bridge, part 1', 15_000);
+		session.press('Enter');
+		await session.waitFor('Paragraph 20 of');
+		expect(session.terminal.text()).not.toContain('Paragraph 2 of');
+		session.press('Q');
+		expect((await session.exit).code).toBe(0);
+	});
+
+	it('the next start shows the headlines at once, and changes nothing that has not changed', async () => {
+		using home = makeHome();
+		await using paper = await startPaper(3);
+		await giveSources(home.path, paper);
+		{
+			await using session = runMasthead(home.path);
+			await session.waitFor('The bridge, part 3', 15_000);
+			await session.waitFor(/USD 87\.45/);
+			session.press('q');
+			await session.exit;
+		}
+
+		await using session = runMasthead(home.path);
+		await session.waitFor('The bridge, part 3', 15_000);
+		const first = session.bytesSince().length;
+		session.press('?');
+		await session.waitFor('Moving');
+		session.press('?');
+		await session.waitFor('The bridge, part 3');
+		expect(session.bytesSince().includes('The bridge, part 3', first)).toBe(true);
+		session.press('q');
+		expect((await session.exit).code).toBe(0);
+		expect(session.terminal.isAlternateScreen()).toBe(false);
+	});
+});

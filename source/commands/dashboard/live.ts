@@ -70,12 +70,20 @@ export class Dashboard {
 		stage.start();
 		try {
 			await Promise.race([this.#left.promise, screen.failure]);
+			this.#session.close();
+			await this.#keepFrame(stage);
 		} finally {
 			stopClock();
 			screen.close();
 			this.#session.close();
-			await this.#keepFrame(stage);
 			await stage.close();
+		}
+	}
+
+	/** A signal ends the process: what only the reader can give is kept before. */
+	end(): void {
+		if (this.#stage) {
+			this.#program.dispatch({type: 'command-given', command: 'quit'});
 		}
 	}
 

@@ -24,6 +24,8 @@ export type Canvas = Pick<TerminalSession, 'stdout' | 'stdin'>;
  */
 export function renderScreen(canvas: Canvas, first: State, dress: Skin): LiveScreen {
 	const failed = Promise.withResolvers<never>();
+	// Whoever waits for it is told; where nobody waits any more, nobody need be.
+	failed.promise.catch(() => {});
 	let skin = dress;
 	const tree = (state: State) => (
 		<Boundary onFailure={failed.reject}>
