@@ -1,5 +1,5 @@
 import {type Headline, type ListView, views} from '../model/headline.ts';
-import {clockTime, shortDate} from '../text/time-ago.ts';
+import {civilDay, clockTime, shortDate} from '../text/time-ago.ts';
 import {type CommandContext, UsageError} from './context.ts';
 import {openHome} from './open-home.ts';
 
@@ -10,7 +10,7 @@ export function run(context: CommandContext): number {
 	const {flags, print} = context;
 	const view = readView(flags.view);
 	const limit = readLimit(flags.limit);
-	const {store} = openHome(context);
+	const {store, values} = openHome(context);
 	try {
 		const {rows} = store.listHeadlines({view, offset: 0, limit, isUnreadOnly: flags.unread});
 		if (flags.json) {
@@ -18,7 +18,7 @@ export function run(context: CommandContext): number {
 		} else if (rows.length === 0) {
 			context.complain('nothing is stored here yet: "masthead refresh" asks the sources');
 		} else {
-			print(rows.map(row => `${headlineText(row)}\n`).join(''));
+			print(rows.map(row => `${headlineText(row, values.clock.timeZone)}\n`).join(''));
 		}
 
 		return 0;
@@ -43,19 +43,14 @@ function headlineJson(row: Headline) {
 }
 
 /** One headline on one line: number, marks, day, time, source, title. */
-export function headlineText({
-	id,
-	source,
-	title,
-	published,
-	firstSeen,
-	isRead,
-	isSaved,
-}: Headline): string {
+export function headlineText(
+	{id, source, title, published, firstSeen, isRead, isSaved}: Headline,
+	timeZone: string | null,
+): string {
 	const time = published ?? firstSeen;
-	const day = shortDate(new Date(time).toISOString().slice(0, 10));
+	const day = shortDate(civilDay(time, timeZone));
 	const marks = `${isRead ? ' ' : '*'}${isSaved ? 'S' : ' '}`;
-	return `${String(id).padStart(6)} ${marks} ${day} ${clockTime(time)}  ${source}: ${title}`;
+	return `${String(id).padStart(6)} ${marks} ${day} ${clockTime(time, timeZone)}  ${source}: ${title}`;
 }
 
 function readView(text = 'latest'): ListView {

@@ -64,7 +64,10 @@ export function paintKeptFrame(path: string, env: Environment): PaintedFrame | n
 
 function readFrame(path: string): KeptFrame | null {
 	try {
-		return JSON.parse(readFileSync(path, 'utf8'));
+		const frame: KeptFrame = JSON.parse(readFileSync(path, 'utf8'));
+		const texts = [frame.head, frame.tail, frame.leave, frame.time];
+		const isWhole = texts.every(text => typeof text === 'string') && Array.isArray(frame.lines);
+		return isWhole ? frame : null;
 	} catch {
 		return null;
 	}
@@ -83,7 +86,6 @@ const codes = {SIGTERM: 143, SIGHUP: 129, SIGINT: 130} as const;
 function watchSignals(leave: string): () => void {
 	const {stdin, stdout} = process;
 	const end = (signal: NodeJS.Signals) => {
-		writeSync(stdout.fd, leave);
 		stdin.setRawMode(false);
 		process.exit(codes[signal as keyof typeof codes]);
 	};
@@ -92,7 +94,11 @@ function watchSignals(leave: string): () => void {
 		process.on(signal, end);
 	}
 
+	// Whatever goes wrong before the session is there, the shell gets its screen back.
+	const giveBack = () => void writeSync(stdout.fd, leave);
+	process.once('exit', giveBack);
 	return () => {
+		process.off('exit', giveBack);
 		for (const signal of signals) {
 			process.off(signal, end);
 		}

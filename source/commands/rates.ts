@@ -4,6 +4,7 @@ import {parseRates} from '../rates/parse-rates-file.ts';
 import {rateRows} from '../ui/rates/rate-rows.ts';
 import {ratesTableText} from '../ui/rates/rates-table-text.tsx';
 import {type CommandContext, UsageError} from './context.ts';
+import {withStaleness} from './dashboard/read-rates.ts';
 import {type Home, openHome} from './open-home.ts';
 import {readInput} from './read-input.ts';
 
@@ -46,7 +47,9 @@ function readStored(context: CommandContext): readonly QuotedRate[] {
 	try {
 		const sources = source === undefined ? home.edition.rateSources : [source];
 		const found = sources.map(id => home.store.latestRates(id)).find(rates => rates.length > 0);
-		return date === undefined ? (found ?? []) : onDate(found ?? [], date, home);
+		const now = context.clock();
+		const latest = (found ?? []).map(quoted => withStaleness(quoted, now));
+		return date === undefined ? latest : onDate(found ?? [], date, home);
 	} finally {
 		home.store.close();
 	}
@@ -83,6 +86,6 @@ function ratesText(quoted: readonly QuotedRate[]): string {
 		const source = findRateSource(id);
 		return [source?.name ?? id, source?.attribution].filter(Boolean).join(' · ');
 	});
-	const rows = rateRows(quoted, {isUtf8: true, hasNames: true, isWide: true});
+	const rows = rateRows(quoted, {isUtf8: true, hasNames: true, isWide: true, hasYears: true});
 	return [...names, ratesTableText(rows, 200)].join('\n');
 }

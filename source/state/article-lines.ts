@@ -1,4 +1,5 @@
 import type {Article, Block, Span} from '../model/article.ts';
+import {sanitizeLine, sanitizeText} from '../text/sanitize.ts';
 import {fitTo, widthOf} from '../text/width.ts';
 import {wrapRuns, wrapText} from '../text/wrap.ts';
 import type {Place} from './event.ts';
@@ -93,11 +94,13 @@ function firstLine(lines: readonly Line[], block: number): number {
 }
 
 function textRows(text: string, role: RunRole, columns: number): Run[][] {
-	return text ? wrapText(text, columns).map(row => [{text: row, role}]) : [];
+	return text ? wrapText(sanitizeLine(text), columns).map(row => [{text: row, role}]) : [];
 }
 
 function spanRuns(spans: readonly Span[], role: RunRole): Run[] {
-	return spans.flatMap(({text, style, link}) => {
+	return spans.flatMap(({text: published, style, link}) => {
+		// Once more, on the way to the screen: the store may be an older version's.
+		const text = sanitizeText(published);
 		const run: Run = {text, role: link ? 'link' : style ? spanRoles[style] : role};
 		return link ? [run, {text: `[${link}]`, role: 'mark' as const}] : [run];
 	});
@@ -130,7 +133,7 @@ function blockRows(block: Block, columns: number, isUtf8: boolean): Run[][] {
 		case 'list':
 			return listRows(block, columns, isUtf8);
 		case 'code':
-			return block.text
+			return sanitizeText(block.text)
 				.split('\n')
 				.flatMap(row =>
 					(row ? cutRows(row, columns) : ['']).map(text => [{text, role: 'code' as const}]),
@@ -184,7 +187,7 @@ function figureRows(
 	return hasWords ? indent(spanRows(spans, 'caption', columns - 2), mark) : [];
 }
 
-const plain = (spans: readonly Span[]) => spans.map(span => span.text).join('');
+const plain = (spans: readonly Span[]) => sanitizeLine(spans.map(span => span.text).join(''));
 
 /** Columns side by side where they fit, else each row as a record of its own. */
 function tableRows(

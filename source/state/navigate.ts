@@ -7,6 +7,7 @@ import {andThen, type Step, step} from './step.ts';
 import {isAtEnd, keepPlace, openStory} from './update-article.ts';
 import {openInBrowser} from './update-links.ts';
 import {moveTo} from './update-list.ts';
+import {withoutZen} from './update-screen.ts';
 
 /** Enter: the selected story, or the numbered link that has been typed. */
 export function open(state: State): Step {
@@ -34,7 +35,7 @@ export function back(state: State): Step {
 	}
 
 	if (state.isZen) {
-		return step({...state, isZen: false});
+		return step(withoutZen(state));
 	}
 
 	return state.pane === 'article'

@@ -9,7 +9,8 @@ const mostWaiting = 5;
 /** Tells the reader something in place of the hints, for as long as it takes to read; the next waits its turn. */
 export function withNotice(state: State, text: string): Step {
 	const token = state.token + 1;
-	const notices = [...state.notices, {text, token}].slice(-mostWaiting);
+	const [current, ...waiting] = [...state.notices, {text, token}];
+	const notices = [...(current ? [current] : []), ...waiting.slice(-mostWaiting)];
 	const next = {...state, token, notices};
 	return state.notices.length > 0 ? step(next) : step(next, expiry(text, token));
 }

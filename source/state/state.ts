@@ -155,6 +155,5 @@ export function withoutContent(state: State): State {
 		view: state.view,
 		token: state.token,
 		restToken: state.token,
-		isZen: state.isZen,
 	};
 }

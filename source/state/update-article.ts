@@ -97,9 +97,12 @@ export function readingRested(state: State, token: number): Step {
 /** The worker has put the page into the store. */
 export function articleLoaded(state: State, token: number): Step {
 	const {article} = state;
-	return article && article.token === token
-		? step(state, {type: 'read-article', token, headline: article.headline})
-		: step(state);
+	if (!article || article.token !== token) {
+		return step(state);
+	}
+
+	const ready: State = {...state, article: {...article, status: 'ready'}};
+	return step(ready, {type: 'read-article', token, headline: article.headline});
 }
 
 /** The page could not be had: the text that we have stays, with the reason. */

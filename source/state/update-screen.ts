@@ -6,7 +6,7 @@ import {sourceLines} from './source-lines.ts';
 import {currentList, type Overlay, type State, selectedHeadline, withoutContent} from './state.ts';
 import {andThen, type Step, step} from './step.ts';
 import {atPlace, currentPlace, keepPlace} from './update-article.ts';
-import {listHeight, readList, rest} from './update-list.ts';
+import {headlinesChanged, listHeight, readList, rest} from './update-list.ts';
 import {moveInRates} from './update-rates.ts';
 
 /** Another size: the selected row stays on screen and the story stays at its paragraph. */
@@ -45,7 +45,14 @@ export function switchPane(state: State): Step {
 	}
 
 	const pane = state.pane === 'list' ? 'article' : 'list';
-	return step({...state, pane, isZen: false, digits: ''});
+	return step(withoutZen({...state, pane, digits: ''}));
+}
+
+/** Out of zen, at the paragraph where the reader is. */
+export function withoutZen(state: State): State {
+	const place = currentPlace(state);
+	const plain: State = {...state, isZen: false};
+	return place && state.isZen ? atPlace(plain, place) : plain;
 }
 
 /** The story over the whole screen, or no longer. */
@@ -59,6 +66,15 @@ export function toggleZen(state: State): Step {
 	return step(place ? atPlace(zen, place) : zen);
 }
 
+const hour = 3_600_000;
+
+/** The time goes on: the reader's place is kept, and prices may have become old. */
+export function clockTicked(state: State, now: number): Step {
+	const kept = keepPlace({...state, now});
+	const isNewHour = Math.floor(now / hour) !== Math.floor(state.now / hour);
+	return isNewHour ? andThen(kept, next => step(next, {type: 'read-rates'})) : kept;
+}
+
 /** One source says how it is doing. */
 export function sourceChanged(state: State, source: SourceState): Step {
 	const isKnown = state.sources.some(({id}) => id === source.id);
@@ -70,9 +86,9 @@ export function sourceChanged(state: State, source: SourceState): Step {
 
 /** The sample edition takes the screen, or gives it back. */
 export function editionChanged(state: State, isSample: boolean, notice: string): Step {
-	const empty: State = {...withoutContent(state), isSample};
-	const {view} = empty;
-	const read = view === 'rates' ? step(empty) : readList(empty, view, null);
+	const kept = keepPlace(state);
+	const empty: State = {...withoutContent(kept.state), isSample};
+	const read = andThen(step(empty, ...kept.effects), headlinesChanged);
 	const told = notice ? andThen(read, next => withNotice(next, notice)) : read;
 	return andThen(told, next => step(next, {type: 'read-rates'}));
 }

@@ -3,17 +3,11 @@ import {giveCommand} from './give-command.ts';
 import {noticeExpired, withAnswer, withNotice} from './notice.ts';
 import type {State} from './state.ts';
 import {type Step, step} from './step.ts';
-import {
-	articleFailed,
-	articleLoaded,
-	articleRead,
-	keepPlace,
-	readingRested,
-} from './update-article.ts';
+import {articleFailed, articleLoaded, articleRead, readingRested} from './update-article.ts';
 import {headlinesChanged, listRead, selectionRested} from './update-list.ts';
 import {allMarked} from './update-marks.ts';
 import {ratesRead} from './update-rates.ts';
-import {editionChanged, resized, sourceChanged} from './update-screen.ts';
+import {clockTicked, editionChanged, resized, sourceChanged} from './update-screen.ts';
 
 /** The whole program as one pure function: no clock, no disk, no screen in it. */
 export function update(state: State, event: Event): Step {
@@ -25,7 +19,7 @@ export function update(state: State, event: Event): Step {
 		case 'resized':
 			return resized(state, event.columns, event.rows);
 		case 'clock-ticked':
-			return keepPlace({...state, now: event.now});
+			return clockTicked(state, event.now);
 		case 'headlines-changed':
 			return headlinesChanged(state);
 		case 'list-read':

@@ -55,6 +55,30 @@ describe('opening a story', () => {
 	});
 });
 
+describe('a story whose feed has the better text', () => {
+	it('is ready when the worker says so', () => {
+		const driver = createDriver(stories);
+		driver.give('open');
+		driver.send({type: 'article-loaded', token: driver.state.article?.token ?? 0});
+		expect(driver.state.article?.status).toBe('ready');
+	});
+});
+
+describe('zen', () => {
+	it.each(['back', 'switch-pane', 'toggle-zen'] as const)(
+		'is left by %s at the same paragraph',
+		way => {
+			const driver = createDriver(stories, 160, 30);
+			driver.articles.set(1, makeArticle(60));
+			driver.give('open', 'toggle-zen', 'page-down', 'page-down');
+			const before = currentPlace(driver.state)?.block;
+			driver.give(way);
+			expect(driver.state.isZen).toBe(false);
+			expect(currentPlace(driver.state)?.block).toBe(before);
+		},
+	);
+});
+
 describe('reading', () => {
 	it('scrolls by lines and pages and stops at the ends', () => {
 		const driver = reading();

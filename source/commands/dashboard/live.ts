@@ -62,19 +62,20 @@ export class Dashboard {
 	async live(): Promise<void> {
 		const stage = await this.#openStage();
 		this.#stage = stage;
-		this.#readStore(stage);
-		// Keys that were pressed before this are answered by the very first frame.
-		const stopClock = this.#watch();
-		const screen = await this.#openScreen();
-		boundHeap();
-		stage.start();
+		let stopClock = () => {};
 		try {
+			this.#readStore(stage);
+			// Keys that were pressed before this are answered by the very first frame.
+			stopClock = this.#watch();
+			const screen = await this.#openScreen();
+			boundHeap();
+			stage.start();
 			await Promise.race([this.#left.promise, screen.failure]);
 			this.#session.close();
 			await this.#keepFrame(stage);
 		} finally {
 			stopClock();
-			screen.close();
+			this.#screen?.close();
 			this.#session.close();
 			await stage.close();
 		}
@@ -164,7 +165,7 @@ export class Dashboard {
 				dispatch,
 			}),
 		);
-		const {hasSeconds} = this.#program.state.options;
+		const hasSeconds = () => this.#program.state.options.hasSeconds;
 		return watchClock(this.#context.clock, hasSeconds, now => {
 			dispatch({type: 'clock-ticked', now});
 		});

@@ -68,7 +68,7 @@ function shownFirst(table: readonly QuotedRate[], shown: readonly Shown[]): read
 const labelOf = (id: string) => findRateSource(id)?.label ?? id;
 
 /** Only the source's own calendar knows what is old: a Friday's rate is fresh on Sunday. */
-function withStaleness(quoted: QuotedRate, now: number): QuotedRate {
+export function withStaleness(quoted: QuotedRate, now: number): QuotedRate {
 	const {source, date, base} = quoted.rate;
 	const isStale = findRateSource(source)?.isStale(date, now, base) ?? false;
 	return isStale === quoted.isStale ? quoted : {...quoted, isStale};

@@ -48,6 +48,7 @@ export function runEffect(effect: Effect, outside: Outside): void {
 			break;
 		case 'set-read':
 			store.setRead(effect.ids, effect.isRead);
+			outside.dispatch({type: 'headlines-changed'});
 			break;
 		case 'set-saved':
 			store.setSaved(effect.ids, effect.isSaved);
@@ -57,6 +58,7 @@ export function runEffect(effect: Effect, outside: Outside): void {
 			const ids = store.unreadIds(effect.view);
 			store.setRead(ids, true);
 			outside.dispatch({type: 'all-marked', ids});
+			outside.dispatch({type: 'headlines-changed'});
 			break;
 		}
 

@@ -30,16 +30,30 @@ export function openStage({openOwn, openSample, dispatch, patience}: StageOption
 	let own = openOwn(report => onOwnReport(report));
 	let sample: World | null = null;
 	let isClosed = false;
+	let isOpening = false;
 	let timer: NodeJS.Timeout | undefined;
 
 	const isEmpty = () => own.store.listHeadlines({view: 'latest', offset: 0, limit: 1}).total === 0;
 
+	/** The sample is a help where nothing else is; that it cannot be had is no reason to end. */
 	async function showSample(): Promise<void> {
 		clearTimeout(timer);
-		if (sample || isClosed || !isEmpty()) {
+		if (sample || isOpening || isClosed || !isEmpty()) {
 			return;
 		}
 
+		isOpening = true;
+		try {
+			await putSampleOn();
+		} catch (error) {
+			const reason = error instanceof Error ? error.message : String(error);
+			dispatch({type: 'notice-raised', text: `No sample edition either: ${reason}`});
+		} finally {
+			isOpening = false;
+		}
+	}
+
+	async function putSampleOn(): Promise<void> {
 		const world = await openSample(report => {
 			// The sources that the reader cares about are still their own.
 			if (sample && report.type !== 'source-changed') {
@@ -91,6 +105,10 @@ export function openStage({openOwn, openSample, dispatch, patience}: StageOption
 		},
 		async reopen() {
 			await own.close();
+			if (isClosed) {
+				return;
+			}
+
 			own = openOwn(report => onOwnReport(report));
 			own.start();
 			if (!sample) {

@@ -1,12 +1,12 @@
 /** Ticks at the turn of every minute, or second; gives the function that stops it. */
 export function watchClock(
 	clock: () => number,
-	hasSeconds: boolean,
+	hasSeconds: () => boolean,
 	tick: (now: number) => void,
 ): () => void {
-	const step = hasSeconds ? 1000 : 60_000;
 	let timer: NodeJS.Timeout;
 	const wait = () => {
+		const step = hasSeconds() ? 1000 : 60_000;
 		timer = setTimeout(
 			() => {
 				tick(clock());

@@ -25,19 +25,24 @@ export function ArticlePane({state, skin, rectangle}: ArticlePaneProps): ReactNo
 	return <Rows lines={lines} columns={columns} rows={rows} />;
 }
 
-const pieceCache = new WeakMap<Line, readonly Piece[]>();
+interface Cached {
+	readonly theme: Theme;
+	readonly pieces: readonly Piece[];
+}
+
+const pieceCache = new WeakMap<Line, Cached>();
 
 /** The same line gives the same pieces, so that an unchanged row is not drawn again. */
 function linePieces(line: Line, theme: Theme): readonly Piece[] {
 	const known = pieceCache.get(line);
-	if (known) {
-		return known;
+	if (known?.theme === theme) {
+		return known.pieces;
 	}
 
 	const pieces = line.runs.map(({text, role}) => ({
 		text: settleWidth(text),
 		style: theme.runs[role],
 	}));
-	pieceCache.set(line, pieces);
+	pieceCache.set(line, {theme, pieces});
 	return pieces;
 }

@@ -67,7 +67,7 @@ function makePieces(headline: Headline, isSelected: boolean, frame: RowFrame): r
 		{text: mark, style: isSaved ? theme.saved : theme.unread},
 		{text: `${fitTo(time, timeColumns)} `, style: theme.time},
 		...(hasSource
-			? [{text: `${fitTo(settleWidth(source), sourceColumns)} `, style: theme.source}]
+			? [{text: `${fitTo(settleWidth(sanitizeLine(source)), sourceColumns)} `, style: theme.source}]
 			: []),
 		{
 			text: fitTo(settleWidth(sanitizeLine(title)), Math.max(1, columns - left)),

@@ -38,12 +38,14 @@ export interface RateColumns {
 	/** Units and dates as columns of their own; else units stand before the currency. */
 	readonly isWide: boolean;
 	readonly isUtf8: boolean;
+	/** Whole dates, for what is read at any time. */
+	readonly hasYears?: boolean;
 }
 
 /** The table of the Rates view and of `masthead rates`: every number exactly as published. */
 export function rateRows(
 	quoted: readonly QuotedRate[],
-	{hasNames, isWide, isUtf8}: RateColumns,
+	{hasNames, isWide, isUtf8, hasYears = false}: RateColumns,
 ): readonly RateRow[] {
 	return quoted.map(one => {
 		const {units, value, date} = one.rate;
@@ -60,7 +62,7 @@ export function rateRows(
 			Units: String(units),
 			Rate: `${price} ${sanitizeLine(one.rate.quote)}`,
 			Change: change,
-			For: shortDate(date),
+			For: `${hasYears ? sanitizeLine(date) : shortDate(date)}${one.isStale ? ' stale' : ''}`,
 		};
 	});
 }
