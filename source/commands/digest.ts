@@ -2,31 +2,75 @@ import type {QuotedRate} from '../model/rate.ts';
 import {formatRate} from '../text/numbers.ts';
 import {clockTime} from '../text/time-ago.ts';
 import type {CommandContext} from './context.ts';
+import {openSampleWorld} from './dashboard/open-sample-world.ts';
 import {readRates} from './dashboard/read-rates.ts';
-import {headlineText} from './headlines.ts';
-import {openHome} from './open-home.ts';
+import type {World} from './dashboard/world.ts';
+import {headlineJson, headlineText} from './headlines.ts';
+import {openHome, readSettings} from './open-home.ts';
 
 const headlineCount = 30;
 
-/** `masthead` into a pipe or a dumb terminal: the front page as plain lines, from what is stored. */
-export function run(context: CommandContext): number {
+/** What the front page is made of. */
+type Front = Pick<World, 'store' | 'rateSources' | 'pairs' | 'isSample'>;
+
+/** `masthead` into a pipe or on a dumb terminal: the front page as plain lines, from what is stored. */
+export async function run(context: CommandContext): Promise<number> {
+	if (context.flags.demo) {
+		const world = await openFilledSample(context);
+		print(world, readSettings(context).values.clock.timeZone, context);
+		await world.close();
+		return 0;
+	}
+
 	const {store, edition, values} = openHome(context);
-	const {timeZone} = values.clock;
 	try {
-		const now = context.clock();
-		const {rateSources, pairs} = edition;
-		const rates = readRates({store, rateSources, pairs}, now);
-		const {rows, unread} = store.listHeadlines({view: 'latest', offset: 0, limit: headlineCount});
-		const prices = rates.header.map(priceText).join('  ');
-		const head = [clockTime(now, timeZone), prices, rates.note].filter(Boolean).join('  ');
-		const lines = rows.map(row => headlineText(row, timeZone));
-		const advice =
-			rows.length === 0 ? 'Nothing is stored yet: "masthead refresh" asks the sources.' : '';
-		context.print(`${[head, `${unread} unread`, ...lines, advice].filter(Boolean).join('\n')}\n`);
+		print({...edition, store, isSample: false}, values.clock.timeZone, context);
 		return 0;
 	} finally {
 		store.close();
 	}
+}
+
+/** The sample edition, once all of it has been read. */
+async function openFilledSample(context: CommandContext): Promise<World> {
+	const filled = Promise.withResolvers<void>();
+	const world = await openSampleWorld(
+		context,
+		report => {
+			if (report.type === 'refresh-finished') {
+				filled.resolve();
+			}
+		},
+		context.complain,
+	);
+	world.start();
+	await filled.promise;
+	return world;
+}
+
+function print(front: Front, timeZone: string | null, context: CommandContext): void {
+	const now = context.clock();
+	const rates = readRates(front, now);
+	const page = front.store.listHeadlines({view: 'latest', offset: 0, limit: headlineCount});
+	if (context.flags.json) {
+		const value = {
+			isSample: front.isSample,
+			rates: rates.header.map(({rate, isStale}) => ({...rate, isStale})),
+			unread: page.unread,
+			headlines: page.rows.map(headlineJson),
+		};
+		context.print(`${JSON.stringify(value, null, 2)}\n`);
+		return;
+	}
+
+	const sample = front.isSample ? 'SAMPLE' : '';
+	const prices = rates.header.map(priceText).join('  ');
+	const head = [clockTime(now, timeZone), sample, prices, rates.note].filter(Boolean).join('  ');
+	const lines = page.rows.map(row => headlineText(row, timeZone));
+	const advice =
+		page.total === 0 ? 'Nothing is stored yet: "masthead refresh" asks the sources.' : '';
+	const text = [head, `${page.unread} unread`, ...lines, advice].filter(Boolean).join('\n');
+	context.print(`${text}\n`);
 }
 
 function priceText({rate, isStale}: QuotedRate): string {

@@ -27,7 +27,8 @@ export function run(context: CommandContext): number {
 	}
 }
 
-function headlineJson(row: Headline) {
+/** A headline as the commands print it; times are UTC ISO 8601. */
+export function headlineJson(row: Headline) {
 	const {id, feedId, source, title, url, published, firstSeen, isRead, isSaved} = row;
 	return {
 		id,

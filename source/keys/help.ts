@@ -63,11 +63,13 @@ export function hints(
 	const inPlace = table.filter(binding =>
 		state.overlay ? overlayHints.has(binding.command) : worksIn(binding, focus),
 	);
-	return inPlace.flatMap(binding => hintOf(binding, state));
+	const [up = ''] = table.find(({command}) => command === 'move-up')?.keys ?? [];
+	return inPlace.flatMap(binding => hintOf(binding, up, state));
 }
 
 function hintOf(
 	{command, keys, hint}: Binding,
+	up: string,
 	{pane, overlay}: Pick<State, 'pane' | 'overlay'>,
 ): readonly Hint[] {
 	const [key] = keys;
@@ -76,7 +78,7 @@ function hintOf(
 	}
 
 	if (command === 'move-down') {
-		return [{command, key: 'j/k', text: pane === 'article' || overlay ? 'scroll' : hint}];
+		return [{command, key: `${key}/${up}`, text: pane === 'article' || overlay ? 'scroll' : hint}];
 	}
 
 	const leads = command === 'back-or-quit' && (pane === 'article' || overlay);

@@ -145,6 +145,15 @@ describe('commands on the store', () => {
 		]);
 	});
 
+	it('the sample edition goes into a pipe too, and says what it is', async () => {
+		using home = makeHome();
+		const digest = await run(home.path, '--demo');
+		expect(digest.out).toMatch(/^\d\d:\d\d {2}SAMPLE {2}USD /);
+		const page = JSON.parse((await run(home.path, '--demo', '--json')).out);
+		expect(page).toMatchObject({isSample: true, unread: 42});
+		expect(page.headlines).toHaveLength(30);
+	});
+
 	it('config keeps what it is told and refuses what it does not know', async () => {
 		using home = makeHome();
 		expect((await run(home.path, 'config', 'set', 'theme', 'mono')).code).toBe(0);

@@ -38,11 +38,18 @@ export function createOutside(options: OutsideOptions): Outside {
 		}
 	};
 
+	let isEditing = false;
 	const editSettings = async () => {
+		if (isEditing) {
+			return;
+		}
+
+		isEditing = true;
 		const {editFile} = await import('../../terminal/edit-file.ts');
 		const {path, values} = options.settings;
 		makeSettingsFile({path, all: () => values});
 		const problem = await editFile(path, context.env, session);
+		isEditing = false;
 		if (problem) {
 			tell(problem);
 		} else {
