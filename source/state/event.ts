@@ -74,7 +74,6 @@ export type Event =
 			readonly article: Article;
 			/** Whether the page itself was read at some time: nothing more need be fetched. */
 			readonly isComplete: boolean;
-			readonly fetchedAt: number;
 			readonly place: Place | null;
 	  }
 	| {readonly type: 'article-loaded'; readonly token: number}

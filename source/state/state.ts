@@ -31,7 +31,6 @@ export interface ArticleState {
 	readonly status: 'reading' | 'loading' | 'ready' | 'failed';
 	/** Why the page could not be had; empty otherwise. */
 	readonly reason: string;
-	readonly fetchedAt: number;
 	/** The first line on screen. */
 	readonly top: number;
 	/** The reader has scrolled, so that there is a place to be kept. */

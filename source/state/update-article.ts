@@ -19,7 +19,6 @@ export function showStory(state: State, headline: Headline, isWanted = false): S
 		article: null,
 		status: 'reading',
 		reason: '',
-		fetchedAt: 0,
 		top: 0,
 		isScrolled: false,
 		isWanted,
@@ -68,8 +67,8 @@ export function articleRead(state: State, event: Extract<Event, {type: 'article-
 	const place = before.article ? currentPlace(state) : event.place;
 	const isWaiting = before.status === 'loading' && !event.isComplete;
 	const status = event.isComplete ? 'ready' : isWaiting ? 'loading' : before.status;
-	const {article, fetchedAt} = event;
-	const read = {...state, article: {...before, article, fetchedAt, status}};
+	const {article} = event;
+	const read = {...state, article: {...before, article, status}};
 	const next = place ? atPlace(read, place) : read;
 	if (status !== 'reading') {
 		return step(next);

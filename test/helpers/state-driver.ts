@@ -110,7 +110,6 @@ export function createDriver(
 				token: effect.token,
 				article: article ?? makeArticle(1, {completeness: 'summary', extractor: 'feed'}),
 				isComplete: article !== undefined,
-				fetchedAt: 0,
 				place: null,
 			});
 		} else {

@@ -109,7 +109,6 @@ export function readArticle({token, headline}: EffectOf<'read-article'>, store: 
 		token,
 		article,
 		isComplete: stored !== null && article.extractor !== 'feed',
-		fetchedAt: stored?.fetchedAt ?? 0,
 		place: parsePlace(store.getNote(placeKey(headline.id))),
 	};
 }
