@@ -71,7 +71,11 @@ export default defineConfig({
 		codeSplitting: {
 			groups: [
 				// The front page is painted by these two before anything else is read.
-				{name: 'first', test: /commands[\\/]kept-frame|store[\\/]paths/, priority: 3},
+				{
+					name: 'first',
+					test: /commands[\\/]kept-frame|store[\\/](paths|make-private-folder)/,
+					priority: 3,
+				},
 			],
 		},
 		chunkFileNames: '[name]-[hash].js',

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Only old syntax here and in what is imported: an old Node must get as far as its notice.
 import {keptFramePath, paintKeptFrame} from './commands/kept-frame.ts';
+import {makePrivateFolder} from './store/make-private-folder.ts';
 import {findPaths} from './store/paths.ts';
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -13,8 +14,14 @@ if (major < 22 || (major === 22 && minor < 13)) {
 } else {
 	const {env, argv, platform, stdin, stdout} = process;
 	const paths = findPaths(env, platform);
-	const {enableCompileCache} = process.getBuiltinModule('node:module');
-	enableCompileCache(`${paths.cache}/compiled`);
+	try {
+		const compiled = `${paths.cache}/compiled`;
+		makePrivateFolder(compiled);
+		process.getBuiltinModule('node:module').enableCompileCache(compiled);
+	} catch {
+		// No place to keep compiled code: the start is slower.
+	}
+
 	// Without arguments on a terminal, the front page comes first and the program after it.
 	const isDashboard = argv.length === 2 && stdin.isTTY && stdout.isTTY;
 	const painted = isDashboard ? paintKeptFrame(keptFramePath(paths.state), env) : null;

@@ -1,5 +1,6 @@
 import {findPaths} from '../store/paths.ts';
 import {openSettings, type Settings} from '../store/settings.ts';
+import {explainProblem} from '../store/storage-problem.ts';
 import {editFile} from '../terminal/edit-file.ts';
 import {type CommandContext, UsageError} from './context.ts';
 import {makeSettingsFile} from './make-settings-file.ts';
@@ -61,6 +62,10 @@ async function set(settings: Settings, [key, text, ...others]: readonly string[]
 		await settings.set(key, readValue(text));
 		return 0;
 	} catch (error) {
+		if (error instanceof Error && 'code' in error) {
+			throw new Error(`The settings cannot be written: ${explainProblem(error)}.`);
+		}
+
 		throw asUsageError(error);
 	}
 }

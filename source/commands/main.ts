@@ -19,7 +19,7 @@ const commands: Readonly<Record<string, () => Promise<{readonly run: RunCommand}
 /** Runs what the command line asks for and gives the exit code. */
 export async function main(argv: readonly string[], painted: PaintedFrame | null): Promise<number> {
 	leaveQuietlyWhenNobodyReads();
-	const answer = argv.length === 1 ? await answerAtOnce(argv[0]) : null;
+	const answer = await answerAtOnce(argv);
 	if (answer !== null) {
 		process.stdout.write(answer);
 		return 0;
@@ -28,6 +28,11 @@ export async function main(argv: readonly string[], painted: PaintedFrame | null
 	try {
 		const {input, flags} = await readArguments(argv);
 		const [name, ...words] = input;
+		if (flags.demo && name !== undefined) {
+			const {UsageError} = await import('./context.ts');
+			throw new UsageError('--demo goes with the dashboard, or the front page in a pipe, only');
+		}
+
 		const context = createContext(words, flags, painted);
 		return await (await findCommand(name, context)).run(context);
 	} catch (error) {
@@ -36,15 +41,12 @@ export async function main(argv: readonly string[], painted: PaintedFrame | null
 }
 
 /** The two questions that need no arguments read: Meow takes as long to load as Node to start. */
-async function answerAtOnce(question: string | undefined): Promise<string | null> {
-	switch (question) {
-		case '--version':
-			return `${version}\n`;
-		case '--help':
-			return (await import('./help-text.ts')).helpText;
-		default:
-			return null;
+async function answerAtOnce(argv: readonly string[]): Promise<string | null> {
+	if (argv.includes('--help') || argv.includes('-h')) {
+		return (await import('./help-text.ts')).helpText;
 	}
+
+	return argv.includes('--version') || argv.includes('-v') ? `${version}\n` : null;
 }
 
 /** Most starts have no arguments, and need not load what reads them. */

@@ -1,5 +1,6 @@
-import {mkdirSync, writeFileSync} from 'node:fs';
+import {writeFileSync} from 'node:fs';
 import {dirname} from 'node:path';
+import {makePrivateFolder} from '../store/make-private-folder.ts';
 import type {SettingsValues} from '../store/settings.ts';
 
 /** An editor that opens on nothing helps nobody: where there is no file yet, it begins with the edition. */
@@ -7,7 +8,7 @@ export function makeSettingsFile(settings: {readonly path: string; all(): Settin
 	const {edition, feeds, pairs} = settings.all();
 	const text = `${JSON.stringify({edition, feeds, pairs}, null, 2)}\n`;
 	try {
-		mkdirSync(dirname(settings.path), {recursive: true, mode: 0o700});
+		makePrivateFolder(dirname(settings.path));
 		writeFileSync(settings.path, text, {flag: 'wx', mode: 0o600});
 	} catch {
 		// It exists, or cannot be made: the editor will tell.

@@ -1,13 +1,14 @@
 import type {Command} from './event.ts';
 import {move} from './move.ts';
 import {back, backOrQuit, neighbour, open, quit, readOn} from './navigate.ts';
+import {withoutAnswer} from './notice.ts';
 import type {State} from './state.ts';
 import {type Step, step} from './step.ts';
 import {extractAgain} from './update-article.ts';
 import {copyLink, openInBrowser} from './update-links.ts';
 import {markAllRead, toggleRead, toggleSaved, undo} from './update-marks.ts';
 import {showOverlay, showView, switchPane, toggleZen} from './update-screen.ts';
-import {refreshSource} from './update-sources.ts';
+import {refreshAll, refreshSource} from './update-sources.ts';
 
 /** One line for each command: what it does to the state. */
 const handlers: Readonly<Record<Command, (state: State) => Step>> = {
@@ -37,7 +38,7 @@ const handlers: Readonly<Record<Command, (state: State) => Step>> = {
 	'open-in-browser': openInBrowser,
 	'copy-link': copyLink,
 	'refresh-source': refreshSource,
-	'refresh-all': state => step(state, {type: 'refresh', sourceIds: 'all'}),
+	'refresh-all': refreshAll,
 	'extract-again': extractAgain,
 	'toggle-zen': toggleZen,
 	'show-sources': state => showOverlay(state, 'sources'),
@@ -85,5 +86,6 @@ export function giveCommand(state: State, command: Command): Step {
 	const overlay = overlayCommands.has(command) ? state.overlay : null;
 	const digits = numberCommands.has(command) ? state.digits : '';
 	const isSame = overlay === state.overlay && digits === state.digits;
-	return handlers[command](isSame ? state : {...state, overlay, digits});
+	const ready = withoutAnswer(state);
+	return handlers[command](isSame ? ready : {...ready, overlay, digits});
 }

@@ -1,5 +1,6 @@
 import type {Headline} from '../model/headline.ts';
 import {typedHeadline} from './article-view.ts';
+import {layoutScreen} from './layout.ts';
 import {type Direction, move} from './move.ts';
 import {withAnswer} from './notice.ts';
 import {currentList, type State, selectedHeadline} from './state.ts';
@@ -45,7 +46,9 @@ export function back(state: State): Step {
 
 /** `q`: one step back; from the list, the way out. */
 export function backOrQuit(state: State): Step {
-	const isHome = !state.digits && !state.overlay && !state.isZen && state.pane === 'list';
+	const isAtList = !state.digits && !state.overlay && !state.isZen && state.pane === 'list';
+	// On a screen that shows nothing of it, there is nothing to go back from.
+	const isHome = isAtList || layoutScreen(state).isTooSmall;
 	return isHome ? quit(state) : back(state);
 }
 

@@ -17,7 +17,13 @@ export function withNotice(state: State, text: string): Step {
 
 /** What the reader did is answered at once, whatever else is waiting to be told. */
 export function withAnswer(state: State, text: string): Step {
-	return withNotice({...state, notices: []}, text);
+	const told = withNotice({...state, notices: []}, text);
+	return {...told, state: {...told.state, isAnswered: true}};
+}
+
+/** The next key has the hint line back from the answer to the last one. */
+export function withoutAnswer(state: State): State {
+	return state.isAnswered ? {...state, isAnswered: false, notices: state.notices.slice(1)} : state;
 }
 
 /** The next notice, if there is one. */
@@ -28,7 +34,7 @@ export function noticeExpired(state: State, token: number): Step {
 	}
 
 	const [next] = others;
-	const left = {...state, notices: others};
+	const left = {...state, isAnswered: false, notices: others};
 	return next ? step(left, expiry(next.text, next.token)) : step(left);
 }
 

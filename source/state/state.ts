@@ -81,6 +81,10 @@ export interface State {
 	/** Digits typed so far, for a numbered link. */
 	readonly digits: string;
 	readonly marks: readonly Mark[];
+	/** The notice on screen is the answer to the last key. */
+	readonly isAnswered: boolean;
+	/** The reader has asked for news and is owed an answer. */
+	readonly isAsking: boolean;
 	/** What the reader is being told; the first is on screen. */
 	readonly notices: readonly {readonly text: string; readonly token: number}[];
 	/** The last token given out. */
@@ -128,6 +132,8 @@ export function initialState(
 		isZen: false,
 		digits: '',
 		marks: [],
+		isAnswered: false,
+		isAsking: false,
 		notices: [],
 		token: 0,
 		restToken: 0,

@@ -1,3 +1,4 @@
+import {withAnswer} from './notice.ts';
 import type {State} from './state.ts';
 import {type Step, step} from './step.ts';
 import {markedStory} from './update-marks.ts';
@@ -11,5 +12,31 @@ export function refreshSource(state: State): Step {
 			: feedId
 				? [feedId]
 				: ('all' as const);
-	return step(state, {type: 'refresh', sourceIds});
+	return ask(state, sourceIds, 'Asking the source for news …');
+}
+
+/** Asks every source for news. */
+export function refreshAll(state: State): Step {
+	return ask(state, 'all', 'Asking all sources for news …');
+}
+
+function ask(state: State, sourceIds: readonly string[] | 'all', text: string): Step {
+	const told = withAnswer({...state, isAsking: true}, text);
+	return step(told.state, ...told.effects, {type: 'refresh', sourceIds});
+}
+
+/** What came of it, if the reader had asked. */
+export function refreshFinished(state: State, done: number, failed: number): Step {
+	if (!state.isAsking) {
+		return step(state);
+	}
+
+	const all = done + failed;
+	const text =
+		failed > 0
+			? `${failed} of ${all} sources did not answer: e tells why`
+			: all > 0
+				? 'Everything is as new as the sources have it'
+				: 'The sources were asked a moment ago: they may be asked again in 5 minutes';
+	return withAnswer({...state, isAsking: false}, text);
 }

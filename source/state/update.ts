@@ -8,6 +8,7 @@ import {headlinesChanged, listRead, selectionRested} from './update-list.ts';
 import {allMarked} from './update-marks.ts';
 import {ratesRead} from './update-rates.ts';
 import {clockTicked, editionChanged, resized, sourceChanged} from './update-screen.ts';
+import {refreshFinished} from './update-sources.ts';
 
 /** The whole program as one pure function: no clock, no disk, no screen in it. */
 export function update(state: State, event: Event): Step {
@@ -43,7 +44,7 @@ export function update(state: State, event: Event): Step {
 		case 'sources-read':
 			return step({...state, sources: event.sources});
 		case 'refresh-finished':
-			return step(state);
+			return refreshFinished(state, event.done, event.failed);
 		case 'all-marked':
 			return allMarked(state, event.ids);
 		case 'edition-changed':

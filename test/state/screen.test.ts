@@ -26,6 +26,36 @@ describe('notices', () => {
 	});
 });
 
+describe('asking for news', () => {
+	it('is answered at once, and again when all have answered', () => {
+		const driver = createDriver(stories);
+		driver.give('refresh-all');
+		expect(driver.state.notices[0]?.text).toBe('Asking all sources for news …');
+		driver.send({type: 'refresh-finished', done: 3, failed: 1});
+		expect(driver.state.notices[0]?.text).toBe('1 of 4 sources did not answer: e tells why');
+	});
+
+	it('says nothing of a refresh that nobody asked for', () => {
+		const driver = createDriver(stories);
+		driver.send({type: 'refresh-finished', done: 3, failed: 1});
+		expect(driver.state.notices).toEqual([]);
+	});
+
+	it('has its answer put away by the next key', () => {
+		const driver = createDriver(stories);
+		driver.give('refresh-all', 'move-down');
+		expect(driver.state.notices).toEqual([]);
+	});
+});
+
+describe('a screen that is too small', () => {
+	it('is left by q, whatever is open behind it', () => {
+		const driver = createDriver(stories, 30, 8);
+		driver.give('show-help', 'back-or-quit');
+		expect(driver.done).toContainEqual({type: 'quit'});
+	});
+});
+
 describe('the clock', () => {
 	it('has the prices looked at again every hour, since they may have become old', () => {
 		const driver = createDriver(stories);

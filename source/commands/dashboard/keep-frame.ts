@@ -1,5 +1,6 @@
-import {mkdirSync, renameSync, writeFileSync} from 'node:fs';
+import {renameSync, writeFileSync} from 'node:fs';
 import {dirname} from 'node:path';
+import {makePrivateFolder} from '../../store/make-private-folder.ts';
 import type {Capabilities} from '../../terminal/capabilities.ts';
 import {encodeScreen} from '../../terminal/encode-screen.ts';
 import {leaveScreen} from '../../terminal/modes.ts';
@@ -52,7 +53,7 @@ function minutesFromUtc(now: number, time: string): number {
 
 function writePrivately(path: string, frame: KeptFrame): void {
 	try {
-		mkdirSync(dirname(path), {recursive: true, mode: 0o700});
+		makePrivateFolder(dirname(path));
 		writeFileSync(`${path}.new`, JSON.stringify(frame), {mode: 0o600});
 		renameSync(`${path}.new`, path);
 	} catch {
