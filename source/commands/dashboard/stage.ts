@@ -25,6 +25,10 @@ interface StageOptions {
 const sampleNotice = 'Nothing could be reached and nothing is stored: this is the sample edition';
 const ownNotice = 'The sources answer again: this is your own edition';
 
+/** Whether a report is about the sources themselves, not about what they brought. */
+const isOfSources = ({type}: RefreshReport): boolean =>
+	type === 'source-changed' || type === 'refresh-finished';
+
 /** The reader's edition on stage, and the sample edition when that has nothing to show. */
 export function openStage({openOwn, openSample, dispatch, patience}: StageOptions): Stage {
 	let own = openOwn(report => onOwnReport(report));
@@ -56,7 +60,7 @@ export function openStage({openOwn, openSample, dispatch, patience}: StageOption
 	async function putSampleOn(): Promise<void> {
 		const world = await openSample(report => {
 			// The sources that the reader cares about are still their own.
-			if (sample && report.type !== 'source-changed') {
+			if (sample && !isOfSources(report)) {
 				dispatch(eventOfReport(report));
 			}
 		});
@@ -79,7 +83,7 @@ export function openStage({openOwn, openSample, dispatch, patience}: StageOption
 			}
 		} else if (report.type === 'headlines-changed' && !isEmpty()) {
 			void leaveSample();
-		} else if (report.type === 'source-changed') {
+		} else if (isOfSources(report)) {
 			dispatch(eventOfReport(report));
 		}
 	}
