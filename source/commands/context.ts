@@ -11,8 +11,6 @@ export interface CommandContext {
 	readonly clock: () => number;
 	/** The front page, where it is on screen already. */
 	readonly painted: PaintedFrame | null;
-	/** Ends when the user interrupts. */
-	readonly signal: AbortSignal;
 	/** Writes to standard output. */
 	print(text: string): void;
 	/** Writes one line to standard error. */

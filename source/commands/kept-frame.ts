@@ -1,5 +1,6 @@
-import {readFileSync, writeSync} from 'node:fs';
+import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {writeNow} from '../terminal/write-now.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -57,7 +58,7 @@ export function paintKeptFrame(path: string, env: Environment): PaintedFrame | n
 	// From here on Ctrl-C is a key, which waits for the session like every other one.
 	stdin.setRawMode(true);
 	const release = watchSignals(frame.leave);
-	writeSync(stdout.fd, frame.head + time + frame.tail);
+	writeNow(stdout.fd, frame.head + time + frame.tail);
 	const lines = frame.lines.map((line, row) => (row === 0 ? line.replace(frame.time, time) : line));
 	return {lines, release};
 }
@@ -95,7 +96,7 @@ function watchSignals(leave: string): () => void {
 	}
 
 	// Whatever goes wrong before the session is there, the shell gets its screen back.
-	const giveBack = () => void writeSync(stdout.fd, leave);
+	const giveBack = () => writeNow(stdout.fd, leave);
 	process.once('exit', giveBack);
 	return () => {
 		process.off('exit', giveBack);

@@ -71,7 +71,6 @@ function createContext(
 		env: process.env,
 		version,
 		clock: Date.now,
-		signal: new AbortController().signal,
 		print: text => process.stdout.write(text),
 		complain,
 	};

@@ -17,7 +17,7 @@ export const isWebAddress = (text: string): boolean => /^https?:\/\//i.test(text
  * allowed, wherever it is; redirects from there are guarded as ever.
  */
 export async function readInput(target: string, context: CommandContext): Promise<Input> {
-	const {flags, env, version, clock, signal} = context;
+	const {flags, env, version, clock} = context;
 	if (!isWebAddress(target)) {
 		const bytes = await readLocal(target);
 		return {bytes, contentType: flags.contentType ?? null, url: flags.url ?? ''};
@@ -25,7 +25,7 @@ export async function readInput(target: string, context: CommandContext): Promis
 
 	const http = createHttp({clock, version, env, allowedHosts: [new URL(target).host]});
 	try {
-		const response = await http.get({url: target, signal, isUrgent: true});
+		const response = await http.get({url: target, isUrgent: true});
 		if (response.kind === 'not-modified') {
 			throw new Error(`${target} answered "not modified" to a first request`);
 		}

@@ -20,8 +20,8 @@ export async function openSampleWorld(
 	onReport: OnReport,
 	onNotice: (text: string) => void,
 ): Promise<World> {
-	const server = await startSampleServer({clock});
 	const folder = mkdtempSync(join(tmpdir(), 'masthead-sample-'));
+	const server = await startSampleServer({clock});
 	const storePath = join(folder, 'sample.sqlite');
 	const store = openStore(storePath, {clock});
 	storeHistory(store, clock());
