@@ -86,6 +86,6 @@ function ratesText(quoted: readonly QuotedRate[]): string {
 		const source = findRateSource(id);
 		return [source?.name ?? id, source?.attribution].filter(Boolean).join(' · ');
 	});
-	const rows = rateRows(quoted, {isUtf8: true, hasNames: true, isWide: true, hasYears: true});
+	const rows = rateRows(quoted, {isUtf8: true, nameColumns: 40, isWide: true, hasYears: true});
 	return [...names, ratesTableText(rows, 200)].join('\n');
 }

@@ -91,6 +91,36 @@ describe('every frame', () => {
 		);
 	});
 
+	it('keeps each rate on one line, however long the name of its currency', () => {
+		for (const columns of [40, 60, 76, 80, 100, 160]) {
+			const driver = sampleDriver(columns, 24);
+			const table = ['AED', 'BAM', 'USD', 'XDR'].map(base => ({
+				rate: {
+					source: 'nbkr',
+					base,
+					quote: 'KGS',
+					units: 1,
+					value: '1023.7338',
+					date: '2026-11-21',
+				},
+				previous: {
+					source: 'nbkr',
+					base,
+					quote: 'KGS',
+					units: 1,
+					value: '1023.1',
+					date: '2026-11-14',
+				},
+				isStale: base === 'XDR',
+			}));
+			driver.send({type: 'rates-read', header: [], table, note: 'NBKR for 21 Nov'});
+			driver.give('show-rates');
+			const rows = drawScreen(driver.state).slice(5, 9);
+			expect(rows.map(row => /[A-Z]{3}/.exec(row)?.[0])).toEqual(['AED', 'BAM', 'USD', 'XDR']);
+			expect(rows.every(row => row.includes('1023.7338'))).toBe(true);
+		}
+	});
+
 	it('says SAMPLE for as long as the sample edition shows', () => {
 		const driver = sampleDriver(80, 24);
 		driver.send({type: 'edition-changed', isSample: true, notice: ''});

@@ -3,6 +3,7 @@ import {lazily} from '../../text/lazily.ts';
 import {formatChange, subtractDecimals} from '../../text/numbers.ts';
 import {sanitizeLine} from '../../text/sanitize.ts';
 import {shortDate} from '../../text/time-ago.ts';
+import {truncate} from '../../text/width.ts';
 
 /** A row of the rates table; the keys are the headings. */
 export interface RateRow {
@@ -34,7 +35,8 @@ export function changeText({rate, previous}: QuotedRate, isUtf8: boolean): strin
 
 /** Which columns there is room for. */
 export interface RateColumns {
-	readonly hasNames: boolean;
+	/** How long a currency's name may be; 0 leaves the names out. */
+	readonly nameColumns: number;
 	/** Units and dates as columns of their own; else units stand before the currency. */
 	readonly isWide: boolean;
 	readonly isUtf8: boolean;
@@ -45,7 +47,7 @@ export interface RateColumns {
 /** The table of the Rates view and of `masthead rates`: every number exactly as published. */
 export function rateRows(
 	quoted: readonly QuotedRate[],
-	{hasNames, isWide, isUtf8, hasYears = false}: RateColumns,
+	{nameColumns, isWide, isUtf8, hasYears = false}: RateColumns,
 ): readonly RateRow[] {
 	return quoted.map(one => {
 		const {units, value, date} = one.rate;
@@ -58,7 +60,7 @@ export function rateRows(
 
 		return {
 			Currency: base,
-			...(hasNames ? {Name: nameOf(base)} : {}),
+			...(nameColumns > 0 ? {Name: truncate(nameOf(base), nameColumns)} : {}),
 			Units: String(units),
 			Rate: `${price} ${sanitizeLine(one.rate.quote)}`,
 			Change: change,

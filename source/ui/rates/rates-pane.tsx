@@ -17,15 +17,19 @@ interface RatesPaneProps {
 
 const columnsForNames = 76;
 const columnsForAll = 60;
+/** What the columns beside the names take at most, and what the word `stale` adds. */
+const otherColumns = 64;
+const staleWidth = 6;
 
 /** The Rates view: who published, for when, and every currency with its movement. */
 export function RatesPane({state, skin, rectangle}: RatesPaneProps): ReactNode {
 	const {columns, rows: height} = rectangle;
 	const {table, top, cursor, note} = state.rates;
 	const visible = table.slice(top, top + ratesHeight(state));
+	const staleColumns = visible.some(({isStale}) => isStale) ? staleWidth : 0;
 	const rows = rateRows(visible, {
 		isUtf8: state.options.isUtf8,
-		hasNames: columns >= columnsForNames,
+		nameColumns: columns >= columnsForNames ? columns - otherColumns - staleColumns : 0,
 		isWide: columns >= columnsForAll,
 	}).map((row, index) => ({'': top + index === cursor ? skin.glyphs.marker : ' ', ...row}));
 	const title = table.length > 0 ? `Official rates: ${note}` : 'No rates yet: R asks the bank.';
