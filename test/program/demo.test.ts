@@ -69,10 +69,16 @@ describe('the sample edition in a real terminal', () => {
 	it('goes to the shell with Ctrl-Z and comes back with fg', async () => {
 		using home = makeHome();
 		await using shell = startPty('bash', ['--norc', '-i'], {
-			env: {MASTHEAD_HOME: home.path, PS1: 'shell> '},
+			env: {
+				MASTHEAD_HOME: home.path,
+				PS1: 'shell> ',
+				// The shell repeats the command as it was typed: by name, so that its length is the same everywhere.
+				NODE: process.execPath,
+				MASTHEAD: resolve('dist/cli.js'),
+			},
 		});
 		await shell.waitFor('shell>');
-		shell.press(`'${process.execPath}' '${resolve('dist/cli.js')}' --demo`, 'Enter');
+		shell.press('"$NODE" "$MASTHEAD" --demo', 'Enter');
 		await shell.waitFor(anyStory, 15_000);
 		shell.press('Ctrl-Z');
 		await shell.waitFor('Stopped');
@@ -83,7 +89,7 @@ describe('the sample edition in a real terminal', () => {
 		shell.press('j');
 		await shell.waitFor('2/42');
 		shell.press('q');
-		await shell.waitFor(/--demo\nshell>\n*$/);
+		await shell.waitFor(/"\$NODE" "\$MASTHEAD" --demo\nshell>\n*$/);
 	});
 
 	it.each([
