@@ -73,7 +73,7 @@ export default defineConfig({
 				// The front page is painted by these two before anything else is read.
 				{
 					name: 'first',
-					test: /commands[\\/]kept-frame|terminal[\\/]write-now|store[\\/](paths|make-private-folder)/,
+					test: /commands[\\/](kept-frame|quick-questions)|terminal[\\/]write-now|store[\\/](paths|make-private-folder)/,
 					priority: 3,
 				},
 			],

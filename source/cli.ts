@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Only old syntax here and in what is imported: an old Node must get as far as its notice.
 import {keptFramePath, paintKeptFrame} from './commands/kept-frame.ts';
+import {asksForHelp, asksForVersion} from './commands/quick-questions.ts';
 import {makePrivateFolder} from './store/make-private-folder.ts';
 import {findPaths} from './store/paths.ts';
 
@@ -12,19 +13,26 @@ if (major < 22 || (major === 22 && minor < 13)) {
 	);
 	process.exitCode = 1;
 } else {
-	const {env, argv, platform, stdin, stdout} = process;
+	const {env, argv, platform} = process;
 	const paths = findPaths(env, platform);
-	try {
-		const compiled = `${paths.cache}/compiled`;
-		makePrivateFolder(compiled);
-		process.getBuiltinModule('node:module').enableCompileCache(compiled);
-	} catch {
-		// No place to keep compiled code: the start is slower.
+	const words = argv.slice(2);
+	// Finding compiled code takes longer than to answer these.
+	if (!asksForHelp(words) && !asksForVersion(words)) {
+		keepCompiled(`${paths.cache}/compiled`);
 	}
 
 	// Without arguments on a terminal, the front page comes first and the program after it.
-	const isDashboard = argv.length === 2 && stdin.isTTY && stdout.isTTY;
+	const isDashboard = words.length === 0 && process.stdin.isTTY && process.stdout.isTTY;
 	const painted = isDashboard ? paintKeptFrame(keptFramePath(paths.state), env) : null;
 	const {main} = await import('./commands/main.ts');
-	process.exitCode = await main(argv.slice(2), painted);
+	process.exitCode = await main(words, painted);
+}
+
+function keepCompiled(folder: string): void {
+	try {
+		makePrivateFolder(folder);
+		process.getBuiltinModule('node:module').enableCompileCache(folder);
+	} catch {
+		// No place to keep compiled code: the start is slower.
+	}
 }

@@ -1,6 +1,7 @@
 import type {CommandContext, RunCommand} from './context.ts';
 import {type Arguments, type Flags, noFlags} from './flags.ts';
 import type {PaintedFrame} from './kept-frame.ts';
+import {asksForHelp, asksForVersion} from './quick-questions.ts';
 
 declare const MASTHEAD_VERSION: string;
 const version = typeof MASTHEAD_VERSION === 'string' ? MASTHEAD_VERSION : '0.0.0';
@@ -40,13 +41,13 @@ export async function main(argv: readonly string[], painted: PaintedFrame | null
 	}
 }
 
-/** The two questions that need no arguments read: Meow takes as long to load as Node to start. */
+/** The two questions that need no arguments read. */
 async function answerAtOnce(argv: readonly string[]): Promise<string | null> {
-	if (argv.includes('--help') || argv.includes('-h')) {
+	if (asksForHelp(argv)) {
 		return (await import('./help-text.ts')).helpText;
 	}
 
-	return argv.includes('--version') || argv.includes('-v') ? `${version}\n` : null;
+	return asksForVersion(argv) ? `${version}\n` : null;
 }
 
 /** Most starts have no arguments, and need not load what reads them. */

@@ -3,7 +3,9 @@ import {FrameWriter} from './frame-writer.ts';
 import {enterScreen} from './modes.ts';
 import {createFrameParser} from './parse-frame.ts';
 
-/** The bytes that take a terminal over and draw a frame on it. */
+const plain = '\u001B[m';
+
+/** The bytes that take a terminal over and draw a frame on it; no style is set at their end. */
 export function encodeScreen(
 	lines: readonly string[],
 	columns: number,
@@ -25,5 +27,5 @@ export function encodeScreen(
 	writer.start(enterScreen(capabilities));
 	writer.draw(lines.join('\n'));
 	writer.flush();
-	return bytes;
+	return bytes + plain;
 }

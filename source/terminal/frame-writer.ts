@@ -93,7 +93,9 @@ export class FrameWriter {
 	/** Takes a frame for drawn that somebody else has put on the screen. */
 	adopt(frame: string): void {
 		this.#frame = frame;
-		this.#update(frame);
+		this.#shown = this.#options.parse(frame, this.#columns, this.#rows);
+		this.#opening = '';
+		this.#isEmptied = false;
 		this.#isStale = false;
 		clearImmediate(this.#scheduled);
 		this.#scheduled = undefined;

@@ -1,18 +1,17 @@
 import {Box} from 'ink';
 import type {ReactNode} from 'react';
-import {type Layout, layoutScreen, type Rectangle} from '../state/layout.ts';
+import {type Layout, layoutScreen} from '../state/layout.ts';
 import type {State} from '../state/state.ts';
-import {sanitizeLine} from '../text/sanitize.ts';
-import {truncate} from '../text/width.ts';
-import {ArticlePane} from './article/article-pane.tsx';
+import {articleRows} from './article/article-rows.ts';
 import {headerPieces} from './header/header-parts.ts';
 import {tabPieces} from './header/tab-pieces.ts';
 import {hintPieces, noticeLines} from './hint-pieces.ts';
-import {HeadlineList} from './list/headline-list.tsx';
-import {Overlay} from './overlays/overlay.tsx';
+import {headlineRows} from './list/headline-rows.ts';
+import {overlayRows} from './overlays/overlay-rows.ts';
 import {RatesPane} from './rates/rates-pane.tsx';
 import {Rows} from './rows.tsx';
 import type {Skin} from './skin.ts';
+import {smallScreenRows} from './small-screen-rows.ts';
 import {StyledLine} from './styled-line.tsx';
 
 interface AppProps {
@@ -25,7 +24,7 @@ export function App({state, skin}: AppProps): ReactNode {
 	const {columns, rows, isZen} = state;
 	const layout = layoutScreen(state);
 	if (layout.isTooSmall) {
-		return <SmallScreen state={state} skin={skin} />;
+		return <Rows lines={smallScreenRows(state, skin)} columns={columns} rows={rows} />;
 	}
 
 	// A long notice covers the last rows of the panes; nothing in them moves for it.
@@ -53,29 +52,29 @@ interface BodyProps extends AppProps {
 function Body({state, skin, layout, covered}: BodyProps): ReactNode {
 	const {overlay, view} = state;
 	const {list, article, isWide, body} = layout;
-	const cut = (rectangle: Rectangle) => ({
-		...rectangle,
-		rows: Math.max(0, rectangle.rows - covered),
-	});
+	const height = Math.max(0, body.rows - covered);
 	if (overlay) {
-		return <Overlay state={state} overlay={overlay} skin={skin} rectangle={cut(body)} />;
+		const lines = overlayRows(state, overlay, skin, body);
+		return <Rows lines={lines} columns={body.columns} rows={height} />;
 	}
 
 	if (view === 'rates') {
-		return <RatesPane state={state} skin={skin} rectangle={cut(body)} />;
+		return <RatesPane state={state} skin={skin} rectangle={{...body, rows: height}} />;
 	}
 
 	return (
-		<Box height={cut(body).rows} flexShrink={0}>
-			{list && <HeadlineList state={state} skin={skin} rectangle={cut(list)} />}
+		<Box height={height} flexShrink={0}>
+			{list && (
+				<Rows lines={headlineRows(state, skin, list)} columns={list.columns} rows={height} />
+			)}
 			{isWide && (
 				<Box flexShrink={0} marginLeft={1}>
-					<Divider rows={cut(body).rows} skin={skin} />
+					<Divider rows={height} skin={skin} />
 				</Box>
 			)}
 			{article && (
 				<Box flexShrink={0} marginLeft={isWide ? 1 : article.left}>
-					<ArticlePane state={state} skin={skin} rectangle={cut(article)} />
+					<Rows lines={articleRows(state, skin, article)} columns={article.columns} rows={height} />
 				</Box>
 			)}
 		</Box>
@@ -86,18 +85,4 @@ function Divider({rows, skin}: {readonly rows: number; readonly skin: Skin}): Re
 	const {glyphs, theme} = skin;
 	const line = [{text: glyphs.divider, style: theme.divider}];
 	return <Rows lines={Array.from({length: rows}, () => line)} columns={1} rows={rows} />;
-}
-
-/** Below 40 × 10: the notice, and the headlines from the selected one on, as far as there is room. */
-function SmallScreen({state, skin}: AppProps): ReactNode {
-	const {columns, rows, lists} = state;
-	const list = lists[state.view === 'rates' ? 'latest' : state.view];
-	const titles = list.rows.slice(list.cursor - list.offset).map(({title}) => title);
-	const lines = ['Masthead needs 40×10', ...titles].map((line, index) => [
-		{
-			text: truncate(sanitizeLine(line), columns),
-			style: index === 0 ? skin.theme.alert : skin.theme.read,
-		},
-	]);
-	return <Rows lines={lines} columns={columns} rows={rows} />;
 }

@@ -4,8 +4,8 @@ import {currentList, type State} from '../state/state.ts';
 import {sanitizeLine} from '../text/sanitize.ts';
 import {truncate, widthOf} from '../text/width.ts';
 import {wrapText} from '../text/wrap.ts';
+import {type Piece, widthOfPieces} from './piece.ts';
 import type {Skin} from './skin.ts';
-import type {Piece} from './styled-line.tsx';
 
 const mostNoticeLines = 5;
 
@@ -26,7 +26,7 @@ export function hintPieces(state: State, skin: Skin): readonly Piece[] {
 	const place = placeText(state);
 	const room = state.columns - widthOf(place) - 3;
 	const left = leftPieces(state, skin, room);
-	const width = left.reduce((sum, {text}) => sum + widthOf(text), 0);
+	const width = widthOfPieces(left);
 	const space = ' '.repeat(Math.max(1, state.columns - width - widthOf(place) - 1));
 	return [...left, {text: `${space}${place}`, style: skin.theme.hint}];
 }

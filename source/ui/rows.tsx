@@ -1,9 +1,10 @@
 import {Box} from 'ink';
 import type {ReactNode} from 'react';
-import {type Piece, StyledLine} from './styled-line.tsx';
+import type {PieceRow} from './piece.ts';
+import {StyledLine} from './styled-line.tsx';
 
 interface RowsProps {
-	readonly lines: readonly (readonly Piece[])[];
+	readonly lines: readonly PieceRow[];
 	readonly columns: number;
 	readonly rows: number;
 }

@@ -1,15 +1,9 @@
 import {Text} from 'ink';
 import {memo, type ReactNode} from 'react';
-import type {Theme} from './theme.ts';
-
-/** A piece of a line in one style. */
-export interface Piece {
-	readonly text: string;
-	readonly style?: Theme['marker'];
-}
+import type {PieceRow} from './piece.ts';
 
 interface StyledLineProps {
-	readonly pieces: readonly Piece[];
+	readonly pieces: PieceRow;
 }
 
 /** One row of the screen. The pieces have been fitted to its width; nothing wraps. */
@@ -22,7 +16,7 @@ export const StyledLine = memo(function StyledLine({pieces}: StyledLineProps): R
 					{text}
 				</Text>
 			))}
-			{pieces.length === 0 ? ' ' : ''}
+			{pieces.every(({text}) => text === '') ? ' ' : ''}
 		</Text>
 	);
 }, hasSamePieces);

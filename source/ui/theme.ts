@@ -1,8 +1,27 @@
-import type {TextProps} from 'ink';
 import type {SourceStatus} from '../model/source.ts';
 import type {RunRole} from '../state/article-lines.ts';
 
-type Style = Pick<TextProps, 'color' | 'bold' | 'italic' | 'underline' | 'inverse' | 'dimColor'>;
+/** The reader's own palette, in the order of its numbers. */
+export const paletteColors = [
+	'black',
+	'red',
+	'green',
+	'yellow',
+	'blue',
+	'magenta',
+	'cyan',
+	'white',
+] as const;
+
+/** Named as Ink names them. */
+export interface Style {
+	readonly color?: (typeof paletteColors)[number];
+	readonly bold?: boolean;
+	readonly dimColor?: boolean;
+	readonly italic?: boolean;
+	readonly underline?: boolean;
+	readonly inverse?: boolean;
+}
 
 /** How each part of the screen looks, by its role; no component knows a colour. */
 export interface Theme {

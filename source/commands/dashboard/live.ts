@@ -1,3 +1,4 @@
+import {setImmediate as nextTurn} from 'node:timers/promises';
 import {initialState} from '../../state/state.ts';
 import {loadWithStyles} from '../../terminal/load-with-styles.ts';
 import type {TerminalSession} from '../../terminal/terminal-session.ts';
@@ -6,6 +7,8 @@ import {keptFramePath} from '../kept-frame.ts';
 import {readSettings} from '../open-home.ts';
 import {boundHeap} from './bound-heap.ts';
 import {createOutside} from './create-outside.ts';
+import {drawHome} from './draw-home.ts';
+import {openEarlyScreen} from './early-screen.ts';
 import {keepFrame} from './keep-frame.ts';
 import {openOwnWorld} from './open-own-world.ts';
 import {createProgram, type Program} from './program.ts';
@@ -29,7 +32,9 @@ export class Dashboard {
 	readonly #left = Promise.withResolvers<void>();
 	#settings: ReturnType<typeof readSettings>;
 	#stage: Stage | null = null;
+	/** Ink's, once it is there. */
 	#screen: LiveScreen | null = null;
+	#early: Pick<LiveScreen, 'draw'> | null = null;
 
 	constructor(context: CommandContext, session: TerminalSession) {
 		this.#context = context;
@@ -54,7 +59,7 @@ export class Dashboard {
 				isSample: context.flags.demo,
 			}),
 			run: effect => runEffect(effect, outside),
-			draw: state => this.#screen?.draw(state),
+			draw: state => (this.#screen ?? this.#early)?.draw(state),
 		});
 	}
 
@@ -65,14 +70,14 @@ export class Dashboard {
 		let stopClock = () => {};
 		try {
 			this.#readStore(stage);
-			// Keys that were pressed before this are answered by the very first frame.
 			stopClock = this.#watch();
+			await this.#answerEarlyKeys();
 			const screen = await this.#openScreen();
 			boundHeap();
 			stage.start();
 			await Promise.race([this.#left.promise, screen.failure]);
 			this.#session.close();
-			await this.#keepFrame(stage);
+			this.#keepFrame(stage);
 		} finally {
 			stopClock();
 			this.#screen?.close();
@@ -89,13 +94,12 @@ export class Dashboard {
 	}
 
 	/** What the next start will show at once. The terminal is the shell's again; nobody waits for this. */
-	async #keepFrame(stage: Stage): Promise<void> {
+	#keepFrame(stage: Stage): void {
 		const world = stage.current();
 		if (world.isSample) {
 			return;
 		}
 
-		const {drawHome} = await import('./draw-home.tsx');
 		const {capabilities, stdout} = this.#session;
 		const {columns, rows} = stdout;
 		const {options} = this.#program.state;
@@ -136,6 +140,16 @@ export class Dashboard {
 		const world = stage.current();
 		readWorld(world, this.#program.dispatch);
 		[...this.#settings.problems, ...world.store.notices].forEach(this.#tell);
+	}
+
+	/** Keys that were pressed before this are answered now: loading Ink takes longer than everything until here. */
+	async #answerEarlyKeys(): Promise<void> {
+		const skin = skinOf(this.#settings, this.#session.capabilities);
+		this.#early = openEarlyScreen(this.#session, skin);
+		this.#early.draw(this.#program.state);
+		// One turn of the event loop reads the keys, the next one writes the frame.
+		await nextTurn();
+		await nextTurn();
 	}
 
 	async #openScreen(): Promise<LiveScreen> {

@@ -3,10 +3,9 @@ import type {SourceState} from '../../model/source.ts';
 import {currentList, type State} from '../../state/state.ts';
 import {formatRate} from '../../text/numbers.ts';
 import {clockTime} from '../../text/time-ago.ts';
-import {widthOf} from '../../text/width.ts';
+import {type Piece, widthOfPieces} from '../piece.ts';
 import {changeText} from '../rates/rate-rows.ts';
 import type {Skin} from '../skin.ts';
-import type {Piece} from '../styled-line.tsx';
 
 /** The header's line, fitted: what matters less gives way first. */
 export function headerPieces(state: State, skin: Skin): readonly Piece[] {
@@ -100,12 +99,9 @@ function join(pieces: readonly Piece[], gap: number): Piece[] {
 	);
 }
 
-const widthOfAll = (pieces: readonly Piece[]) =>
-	pieces.reduce((sum, {text}) => sum + widthOf(text), 0);
-
 /** Left and right with the space between them; null when they do not fit. */
 function spread(left: readonly Piece[], right: readonly Piece[], columns: number): Piece[] | null {
-	const space = columns - widthOfAll(left) - widthOfAll(right) - (right.length > 0 ? 1 : 0);
+	const space = columns - widthOfPieces(left) - widthOfPieces(right) - (right.length > 0 ? 1 : 0);
 	if (space < (right.length > 0 ? 2 : 0)) {
 		return null;
 	}

@@ -1,8 +1,8 @@
 import {type View, views} from '../../model/headline.ts';
 import type {State} from '../../state/state.ts';
 import {truncate, widthOf} from '../../text/width.ts';
+import type {Piece} from '../piece.ts';
 import type {Skin} from '../skin.ts';
-import type {Piece} from '../styled-line.tsx';
 
 const names: Readonly<Record<View, string>> = {
 	latest: 'Latest',

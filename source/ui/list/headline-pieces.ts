@@ -3,7 +3,7 @@ import {sanitizeLine} from '../../text/sanitize.ts';
 import {listTime} from '../../text/time-ago.ts';
 import {fitTo, settleWidth} from '../../text/width.ts';
 import type {Glyphs} from '../glyphs.ts';
-import type {Piece} from '../styled-line.tsx';
+import type {Piece} from '../piece.ts';
 import type {Theme} from '../theme.ts';
 
 /** What a row needs to know besides its headline. */

@@ -1,29 +1,26 @@
-import type {ReactNode} from 'react';
 import type {Headline} from '../../model/headline.ts';
 import type {Rectangle} from '../../state/layout.ts';
 import {currentList, type State} from '../../state/state.ts';
 import {civilDay} from '../../text/time-ago.ts';
 import {widthOf} from '../../text/width.ts';
 import {wrapText} from '../../text/wrap.ts';
-import {Rows} from '../rows.tsx';
+import type {PieceRow} from '../piece.ts';
 import type {Skin} from '../skin.ts';
 import {emptyListText} from './empty-list-text.ts';
 import {headlinePieces} from './headline-pieces.ts';
 
-interface HeadlineListProps {
-	readonly state: State;
-	readonly skin: Skin;
-	readonly rectangle: Rectangle;
-}
+const longestSource = 12;
 
 /** The list pane: only the rows that are on screen exist. */
-export function HeadlineList({state, skin, rectangle}: HeadlineListProps): ReactNode {
+export function headlineRows(
+	state: State,
+	skin: Skin,
+	{columns, rows}: Rectangle,
+): readonly PieceRow[] {
 	const list = currentList(state);
-	const {columns, rows} = rectangle;
 	if (!list || list.total === 0) {
 		const words = wrapText(emptyListText(state), Math.max(2, columns - 4));
-		const lines = ['', ...words].map(line => [{text: `  ${line}`}]);
-		return <Rows lines={lines} columns={columns} rows={rows} />;
+		return ['', ...words].map(line => [{text: `  ${line}`}]);
 	}
 
 	const frame = {
@@ -36,13 +33,10 @@ export function HeadlineList({state, skin, rectangle}: HeadlineListProps): React
 		isActive: state.pane === 'list',
 	};
 	const first = Math.max(0, list.top - list.offset);
-	const lines = list.rows
+	return list.rows
 		.slice(first, first + rows)
 		.map((headline, index) => headlinePieces(headline, list.top + index === list.cursor, frame));
-	return <Rows lines={lines} columns={columns} rows={rows} />;
 }
-
-const longestSource = 12;
 
 /** The names' own width, as far as it leaves the titles their room. */
 function sourceColumnsOf(rows: readonly Headline[]): number {

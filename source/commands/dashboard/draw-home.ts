@@ -1,7 +1,7 @@
-import {renderToString} from 'ink';
 import type {Effect, Event} from '../../state/event.ts';
-import {initialState, type State} from '../../state/state.ts';
-import {App} from '../../ui/app.tsx';
+import {initialState} from '../../state/state.ts';
+import {composeScreen} from '../../ui/compose-screen.ts';
+import {encodeRows} from '../../ui/encode-rows.ts';
 import type {Skin} from '../../ui/skin.ts';
 import {createProgram} from './program.ts';
 import {readRates} from './read-rates.ts';
@@ -25,7 +25,7 @@ export function drawHome(
 		draw: () => {},
 	});
 	readWorld(world, program.dispatch);
-	return frameOf(program.state, skin);
+	return encodeRows(composeScreen(program.state, skin) ?? []).split('\n');
 }
 
 /** Only what the store can answer happens here. */
@@ -40,9 +40,4 @@ function answer(effect: Effect, world: World, now: number): Event | null {
 		default:
 			return null;
 	}
-}
-
-function frameOf(state: State, skin: Skin): readonly string[] {
-	const frame = renderToString(<App state={state} skin={skin} />, {columns: state.columns});
-	return frame.split('\n');
 }

@@ -1,35 +1,26 @@
-import type {ReactNode} from 'react';
 import {helpRows} from '../../keys/help.ts';
 import type {Rectangle} from '../../state/layout.ts';
 import {sourceLines, sourceNameColumns} from '../../state/source-lines.ts';
-import type {Overlay as OverlayState, State} from '../../state/state.ts';
+import type {Overlay, State} from '../../state/state.ts';
 import {fitTo, settleWidth, truncate} from '../../text/width.ts';
-import {Rows} from '../rows.tsx';
+import type {PieceRow} from '../piece.ts';
 import type {Skin} from '../skin.ts';
-import type {Piece} from '../styled-line.tsx';
-
-interface OverlayProps {
-	readonly state: State;
-	readonly overlay: OverlayState;
-	readonly skin: Skin;
-	readonly rectangle: Rectangle;
-}
 
 /** Help or sources, over both panes. */
-export function Overlay({state, overlay, skin, rectangle}: OverlayProps): ReactNode {
-	const {columns, rows} = rectangle;
+export function overlayRows(
+	state: State,
+	overlay: Overlay,
+	skin: Skin,
+	{columns}: Rectangle,
+): readonly PieceRow[] {
 	const all =
 		overlay.kind === 'help' ? helpLines(state, skin, columns) : sourcePieces(state, skin, columns);
-	return <Rows lines={all.slice(overlay.top)} columns={columns} rows={rows} />;
+	return all.slice(overlay.top);
 }
 
 const keyColumns = 20;
 
-function helpLines(
-	state: State,
-	{theme, bindings}: Skin,
-	columns: number,
-): readonly (readonly Piece[])[] {
+function helpLines(state: State, {theme, bindings}: Skin, columns: number): readonly PieceRow[] {
 	const left = Math.min(keyColumns, Math.floor(columns / 2.5));
 	return helpRows(state.options.isUtf8, bindings).map(({keys, text, isHeading}) =>
 		isHeading
@@ -41,7 +32,7 @@ function helpLines(
 	);
 }
 
-function sourcePieces(state: State, {theme}: Skin, columns: number): readonly (readonly Piece[])[] {
+function sourcePieces(state: State, {theme}: Skin, columns: number): readonly PieceRow[] {
 	const left = sourceNameColumns(columns);
 	return sourceLines(state).map(({name, status, text}) => [
 		{text: ` ${fitTo(settleWidth(name), left - 1)} `},

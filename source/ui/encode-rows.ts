@@ -1,0 +1,27 @@
+import type {PieceRow} from './piece.ts';
+import {paletteColors, type Style} from './theme.ts';
+
+/** A frame as Ink writes it: a row a line, the styles as SGR sequences. */
+export function encodeRows(rows: readonly PieceRow[]): string {
+	return rows.map(encodeRow).join('\n');
+}
+
+function encodeRow(row: PieceRow): string {
+	return row
+		.map(({text, style}) => {
+			const codes = style ? codesOf(style) : [];
+			return codes.length > 0 ? `\u001B[${codes.join(';')}m${text}\u001B[0m` : text;
+		})
+		.join('');
+}
+
+function codesOf({color, bold, dimColor, italic, underline, inverse}: Style): readonly number[] {
+	return [
+		...(bold ? [1] : []),
+		...(dimColor ? [2] : []),
+		...(italic ? [3] : []),
+		...(underline ? [4] : []),
+		...(inverse ? [7] : []),
+		...(color ? [30 + paletteColors.indexOf(color)] : []),
+	];
+}

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import {bindings} from '../../source/keys/bindings.ts';
+import type {Command} from '../../source/state/event.ts';
+import type {State} from '../../source/state/state.ts';
+import {detectCapabilities} from '../../source/terminal/capabilities.ts';
+import {loadWithStyles} from '../../source/terminal/load-with-styles.ts';
+import {createFrameParser} from '../../source/terminal/parse-frame.ts';
+import {composeScreen} from '../../source/ui/compose-screen.ts';
+import {encodeRows} from '../../source/ui/encode-rows.ts';
+import {glyphsFor} from '../../source/ui/glyphs.ts';
+import {themes} from '../../source/ui/theme.ts';
+import {sampleDriver} from '../helpers/sample-state.ts';
+
+const capabilities = detectCapabilities({TERM: 'xterm-256color', LANG: 'C.UTF-8'});
+const {renderToString} = await loadWithStyles(capabilities, () => import('ink'));
+const {App} = await import('../../source/ui/app.tsx');
+
+const commands: readonly Command[] = [
+	'move-down',
+	'page-down',
+	'open',
+	'back',
+	'read-on',
+	'next-story',
+	'switch-pane',
+	'show-popular',
+	'show-latest',
+	'show-help',
+	'show-sources',
+	'toggle-zen',
+	'toggle-saved',
+	'go-bottom',
+];
+
+const skin = {theme: themes.dark, glyphs: glyphsFor(true), bindings};
+const parse = createFrameParser({hasColor: true, resolveLink: () => ''});
+
+/** The cells and their styles. */
+const cellsOf = (frame: string, {columns, rows}: State) =>
+	parse(frame, columns, rows).map(({clusters, styles}) => ({clusters, styles}));
+
+const inkFrame = (state: State) =>
+	renderToString(<App state={state} skin={skin} />, {columns: state.columns});
+
+describe('the screen before Ink is there', () => {
+	it('is the very screen that Ink lays out, cell by cell and colour by colour', () => {
+		fc.assert(
+			fc.property(
+				fc.integer({min: 1, max: 200}),
+				fc.integer({min: 1, max: 60}),
+				fc.array(fc.constantFrom(...commands), {maxLength: 8}),
+				fc.string({unit: 'grapheme', maxLength: 120}),
+				(columns, rows, keys, text) => {
+					const driver = sampleDriver(columns, rows);
+					driver.stories.latest = driver.stories.latest.map((story, index) =>
+						index % 2 === 0 ? {...story, title: text} : story,
+					);
+					driver.send({type: 'headlines-changed'});
+					driver.send({type: 'notice-raised', text});
+					driver.give(...keys);
+					const composed = composeScreen(driver.state, skin);
+					expect(composed).toHaveLength(rows);
+					expect(cellsOf(encodeRows(composed ?? []), driver.state)).toEqual(
+						cellsOf(inkFrame(driver.state), driver.state),
+					);
+				},
+			),
+			{numRuns: 80},
+		);
+	});
+
+	it('leaves the table of rates to the component that draws it', () => {
+		const driver = sampleDriver(80, 24);
+		driver.give('show-rates');
+		expect(composeScreen(driver.state, skin)).toBeNull();
+	});
+});
