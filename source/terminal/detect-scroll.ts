@@ -7,6 +7,9 @@ const mostOccurrences = 3;
 /** Fewer changed rows than this are always drawn. */
 const fewestChanges = 3;
 
+/** A row moves as a whole if no more columns than this change their text on the way, such as a marker. */
+const mostChangedColumns = 4;
+
 /** The scroll that brings the most cells of the shown rows to where `target` has them, or undefined. */
 export function detectScroll(shown: readonly Row[], target: readonly Row[]): Scroll | undefined {
 	const distance = likeliestDistance(shown, target);
@@ -49,7 +52,7 @@ function likeliestDistance(shown: readonly Row[], target: readonly Row[]): numbe
 
 type Band = {readonly first: number; readonly last: number};
 
-/** The contiguous rows of `target` for which the rows at that distance save the most cells. */
+/** The contiguous rows of `target` for which the rows at that distance save the most cells. A row of which a part stays where it is, as an article beside a list, is in none: it would be seen to jump. */
 function bestBand(
 	shown: readonly Row[],
 	target: readonly Row[],
@@ -62,7 +65,8 @@ function bestBand(
 	for (const [y, row] of target.entries()) {
 		const here = shown[y];
 		const there = shown[y + distance];
-		const saved = here && there ? differences(row, here) - differences(row, there) : -Infinity;
+		const isWhole = here !== undefined && there !== undefined && movesWhole(there, row);
+		const saved = isWhole ? differences(row, here) - differences(row, there) : -Infinity;
 		if (gain <= 0) {
 			gain = 0;
 			first = y;
@@ -74,6 +78,15 @@ function bestBand(
 		}
 	}
 	return best;
+}
+
+function movesWhole(from: Row, to: Row): boolean {
+	if (from === to) return true;
+	let changed = 0;
+	for (let column = 0; column < to.clusters.length && changed <= mostChangedColumns; column++) {
+		if (from.clusters[column] !== to.clusters[column]) changed++;
+	}
+	return changed <= mostChangedColumns;
 }
 
 function differences(one: Row, other: Row): number {

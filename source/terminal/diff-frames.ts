@@ -19,8 +19,17 @@ export function diffFrames(
 	return [plain, [scroll, ...diffEachRow(scrollRows(shown, scroll), target)]];
 }
 
+/** From top to bottom, unless the screen might be empty in between: then the rows with text come first. */
 function diffEachRow(shown: ShownRows, target: readonly Row[]): readonly Operation[] {
-	return target.flatMap((row, y) => diffRows(y, shown[y], row));
+	const rows = target.map((row, y) => ({
+		operations: diffRows(y, shown[y], row),
+		isInked: row.inked > 0,
+		stays: row.inked > 0 && (shown[y]?.inked ?? 0) > 0,
+	}));
+	const ordered = rows.some(({stays}) => stays)
+		? rows
+		: [...rows.filter(({isInked}) => isInked), ...rows.filter(({isInked}) => !isInked)];
+	return ordered.flatMap(({operations}) => operations);
 }
 
 function isKnown(rows: ShownRows): rows is readonly Row[] {

@@ -3,7 +3,7 @@ import {measureCluster} from './measure-cluster.ts';
 import {type Cursor, moveCursor, moveHorizontally} from './move-cursor.ts';
 import type {Draw, Erase, Operation, Scroll} from './operations.ts';
 import {type Row, widthAt} from './rows.ts';
-import {defaultColor, drawsBlankAlike, inverse, plainStyle, type Style} from './styles.ts';
+import {defaultColor, drawsBlankAlike, plainStyle, type Style, visibleOnBlank} from './styles.ts';
 
 /** What the terminal draws with next. */
 export type Pen = {readonly cursor: Cursor; readonly style: Style};
@@ -48,8 +48,11 @@ class Encoder {
 	erase({y, from}: Erase): void {
 		this.#moveTo(y, from);
 		const {style} = this.pen;
+		// Some terminals erase with the pen's lines too, not with its background alone.
 		const isClean =
-			style.background === defaultColor && (style.attributes & inverse) === 0 && style.link === '';
+			style.background === defaultColor &&
+			(style.attributes & visibleOnBlank) === 0 &&
+			style.link === '';
 		if (!isClean) this.#setStyle(plainStyle);
 		this.text += '\u001B[K';
 	}

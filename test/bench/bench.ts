@@ -1,30 +1,20 @@
 // The table of docs/performance.md, newsboat beside us where it is installed: `npm run bench`.
-import {type ChildProcess, spawn, spawnSync} from 'node:child_process';
-import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
-import {join, resolve} from 'node:path';
+import {spawnSync} from 'node:child_process';
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {performance} from 'node:perf_hooks';
 import {setTimeout as rest} from 'node:timers/promises';
-import {giveSources} from '../helpers/loopback-paper.ts';
-import {type PtySession, startPty} from '../helpers/pty-session.ts';
+import type {PtySession} from '../helpers/pty-session.ts';
 import {makeHome, runMasthead} from '../helpers/run-masthead.ts';
-import {type FeedServer, serveFeeds} from './make-feeds.ts';
+import {startTable} from './figures-table.ts';
+import {fillHome, fillNewsboat, hasNewsboat, program, runNewsboat} from './fill-stores.ts';
+import {whyNoSshd} from './loopback-sshd.ts';
+import {serveFeeds} from './make-feeds.ts';
+import {measureSlowLine} from './measure-slow-line.ts';
+import {mean, median} from './statistics.ts';
 
-const program = resolve('dist/cli.js');
 const quietMs = 80;
-const hasNewsboat = spawnSync('newsboat', ['--version']).status === 0;
-const rows: (readonly [what: string, ours: string, theirs: string, target: string])[] = [];
-
-function row(what: string, ours: string, theirs = '', target = ''): void {
-	rows.push([what, ours, theirs, target]);
-	process.stderr.write(`${what}: ${ours}${theirs ? ` | newsboat ${theirs}` : ''}\n`);
-}
-
-const sorted = (values: readonly number[]) => values.toSorted((a, b) => a - b);
-const at = (values: readonly number[], share: number) =>
-	sorted(values)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;
-const median = (values: readonly number[]) => at(values, 0.5);
-const mean = (values: readonly number[]) =>
-	values.reduce((sum, one) => sum + one, 0) / values.length;
+const {row, print} = startTable(hasNewsboat ? 'newsboat' : 'newsboat (not installed)');
 
 /** Until the program has written nothing for a while. */
 async function quiet(session: PtySession): Promise<void> {
@@ -60,43 +50,6 @@ async function pressMany(session: PtySession, key: string, count: number): Promi
 
 const memoryOf = (pid: number) =>
 	Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
-
-async function ended(child: ChildProcess): Promise<void> {
-	await new Promise(done => child.once('exit', done));
-}
-
-/** A home whose store holds what the server serves; gives the seconds that fetching it took. */
-async function fillHome(home: string, server: FeedServer): Promise<number> {
-	const feeds = server.urls.map((url, index) => [`feed${index + 1}`, url] as const);
-	await giveSources(home, server, Object.fromEntries(feeds));
-	const started = performance.now();
-	const env = {...process.env, MASTHEAD_HOME: home};
-	await ended(spawn(process.execPath, [program, 'refresh'], {env, stdio: 'ignore'}));
-	return (performance.now() - started) / 1000;
-}
-
-/** The same for newsboat: its own files in a folder. */
-async function fillNewsboat(folder: string, server: FeedServer): Promise<number> {
-	mkdirSync(folder, {recursive: true});
-	writeFileSync(join(folder, 'urls'), `${server.urls.join('\n')}\n`);
-	writeFileSync(join(folder, 'config'), 'auto-reload no\nreload-threads 6\nmax-items 0\n');
-	const started = performance.now();
-	await ended(spawn('newsboat', [...newsboatFiles(folder), '-x', 'reload'], {stdio: 'ignore'}));
-	return (performance.now() - started) / 1000;
-}
-
-const newsboatFiles = (folder: string) => [
-	'-u',
-	join(folder, 'urls'),
-	'-c',
-	join(folder, 'cache.db'),
-	'-C',
-	join(folder, 'config'),
-];
-
-function runNewsboat(folder: string, columns: number, screenRows: number): PtySession {
-	return startPty('newsboat', newsboatFiles(folder), {columns, rows: screenRows});
-}
 
 const figures = ({bytes, milliseconds}: KeyCost) =>
 	`${median(bytes)} median, ${mean(bytes).toFixed(0)} mean, ${median(milliseconds).toFixed(1)} ms`;
@@ -279,6 +232,11 @@ const parts: Readonly<Record<string, () => Promise<unknown> | undefined>> = {
 	start: () => measureStart(small.path, '1,000 stories'),
 	growth: () => measureGrowth(small.path),
 	large: () => measureLarge(large.path, join(large.path, 'newsboat')),
+	slow: async () => {
+		const reason = whyNoSshd();
+		if (reason) row('on a slow line', `not measured: ${reason}`);
+		else await measureSlowLine(row, small.path, join(small.path, 'newsboat'));
+	},
 };
 // Named parts only, or all of them.
 const wanted = process.argv.slice(2);
@@ -288,7 +246,4 @@ for (const [name, measure] of Object.entries(parts)) {
 	}
 }
 
-const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-process.stdout.write(
-	`${[line(['', 'Masthead', hasNewsboat ? 'newsboat' : 'newsboat (not installed)', 'target']), '|---|---|---|---|', ...rows.map(line)].join('\n')}\n`,
-);
+print();
