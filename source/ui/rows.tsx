@@ -1,7 +1,7 @@
-import {Box} from 'ink';
+import {Box, Text} from 'ink';
 import type {ReactNode} from 'react';
+import {encodeRows} from './encode-rows.ts';
 import type {PieceRow} from './piece.ts';
-import {StyledLine} from './styled-line.tsx';
 
 interface RowsProps {
 	readonly lines: readonly PieceRow[];
@@ -9,14 +9,14 @@ interface RowsProps {
 	readonly rows: number;
 }
 
-/** A rectangle of lines that have been fitted to it. */
+/**
+ * A rectangle of lines that have been fitted to it. One text in all, so that Ink has one thing to
+ * measure and React one string to compare, however many rows there are.
+ */
 export function Rows({lines, columns, rows}: RowsProps): ReactNode {
 	return (
-		<Box flexDirection="column" width={columns} height={rows} flexShrink={0}>
-			{lines.slice(0, rows).map((pieces, index) => (
-				// biome-ignore lint/suspicious/noArrayIndexKey: a row of the screen keeps its place, what it shows changes
-				<StyledLine key={index} pieces={pieces} />
-			))}
+		<Box width={columns} height={rows} flexShrink={0}>
+			<Text wrap="truncate">{encodeRows(lines.slice(0, rows))}</Text>
 		</Box>
 	);
 }

@@ -1,5 +1,6 @@
 import {Text} from 'ink';
-import {memo, type ReactNode} from 'react';
+import type {ReactNode} from 'react';
+import {encodeRows} from './encode-rows.ts';
 import type {PieceRow} from './piece.ts';
 
 interface StyledLineProps {
@@ -7,27 +8,7 @@ interface StyledLineProps {
 }
 
 /** One row of the screen. The pieces have been fitted to its width; nothing wraps. */
-export const StyledLine = memo(function StyledLine({pieces}: StyledLineProps): ReactNode {
-	return (
-		<Text wrap="truncate">
-			{pieces.map(({text, style}, index) => (
-				// biome-ignore lint/suspicious/noArrayIndexKey: a piece has no identity but its place in the line
-				<Text key={index} {...style}>
-					{text}
-				</Text>
-			))}
-			{pieces.every(({text}) => text === '') ? ' ' : ''}
-		</Text>
-	);
-}, hasSamePieces);
-
-function hasSamePieces(before: StyledLineProps, after: StyledLineProps): boolean {
-	return (
-		before.pieces === after.pieces ||
-		(before.pieces.length === after.pieces.length &&
-			before.pieces.every(
-				({text, style}, index) =>
-					text === after.pieces[index]?.text && style === after.pieces[index]?.style,
-			))
-	);
+export function StyledLine({pieces}: StyledLineProps): ReactNode {
+	// A text of nothing would take no row.
+	return <Text wrap="truncate">{encodeRows([pieces]) || ' '}</Text>;
 }

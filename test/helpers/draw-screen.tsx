@@ -1,3 +1,4 @@
+import {stripVTControlCharacters} from 'node:util';
 import {renderToString} from 'ink';
 import {bindings} from '../../source/keys/bindings.ts';
 import type {State} from '../../source/state/state.ts';
@@ -8,7 +9,8 @@ import {themes} from '../../source/ui/theme.ts';
 /** The rows of the screen that a state gives, as plain text without the spaces at their ends. */
 export function drawScreen(state: State): readonly string[] {
 	const skin = {theme: themes.mono, glyphs: glyphsFor(state.options.isUtf8), bindings};
-	return renderToString(<App state={state} skin={skin} />, {columns: state.columns})
+	const frame = renderToString(<App state={state} skin={skin} />, {columns: state.columns});
+	return stripVTControlCharacters(frame)
 		.split('\n')
 		.map(row => row.trimEnd());
 }
