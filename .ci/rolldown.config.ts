@@ -5,8 +5,8 @@ import {defineConfig, type Plugin} from 'rolldown';
 const {version} = JSON.parse(readFileSync('package.json', 'utf8')) as {version: string};
 
 /**
- * What Ink asks of these two packages for every cell of every frame, it asks of our own modules: the
- * same answers, from memory or from a fast path. The modules themselves still use the packages.
+ * What Ink does for every cell of every frame, our own modules do: the same answers on a faster way.
+ * The modules themselves still use what they stand in for.
  */
 const standIns: Readonly<Record<string, string>> = {
 	// Ink's development tools, which it asks for when DEV is set, are no part of the program.
@@ -15,9 +15,19 @@ const standIns: Readonly<Record<string, string>> = {
 	'object-hash': 'export const sha1 = row => JSON.stringify(row);',
 	'string-width': `
 		export {styledWidth as default} from ${JSON.stringify(resolve('source/text/styled-width.ts'))}`,
-	'@alcalzone/ansi-tokenize': `
-		export * from ${JSON.stringify(resolve('node_modules/@alcalzone/ansi-tokenize/build/index.js'))};
-		export {tokenize, styledCharsFromTokens} from ${JSON.stringify(resolve('source/ui/remembering-tokenizer.ts'))}`,
+	'./sanitize-ansi.js': `
+		import sanitizeAnsi from ${JSON.stringify(resolve('node_modules/ink/build/sanitize-ansi.js'))};
+		import {remembering} from ${JSON.stringify(resolve('source/ui/remembering.ts'))};
+		export default remembering(32, sanitizeAnsi);`,
+	'./output.js': `
+		import Output from ${JSON.stringify(resolve('node_modules/ink/build/output.js'))};
+		import {joinRows} from ${JSON.stringify(resolve('source/ui/join-rows.ts'))};
+		export default class extends Output {
+			get() {
+				const output = joinRows(this.operations, this.height);
+				return output === null ? super.get() : {output, height: this.height};
+			}
+		}`,
 };
 
 /** Has what a module makes at its top made when it is first used: patterns over Unicode are dear. */
@@ -34,10 +44,13 @@ function makeLate(code: string): string {
 	return names.length > 0 ? late.replace(uses, 'make_$&()') : code;
 }
 
+const isPackage = /[\\/]node_modules[\\/]/;
+const isInk = /[\\/]node_modules[\\/]ink[\\/]build[\\/]/;
+
 const drawFast: Plugin = {
 	name: 'draw-fast',
-	resolveId: (id, importer) =>
-		id in standIns && importer?.includes('node_modules') ? `\0${id}` : null,
+	resolveId: (id, importer = '') =>
+		id in standIns && (id.startsWith('.') ? isInk : isPackage).test(importer) ? `\0${id}` : null,
 	load: id => standIns[id.slice(1)] ?? null,
 	// The layout engine asks fetch for the very bytes that it carries along, and that wakes half of
 	// Node's network code. Without fetch it decodes them itself.

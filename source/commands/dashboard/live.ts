@@ -11,6 +11,7 @@ import {drawHome} from './draw-home.ts';
 import {openEarlyScreen} from './early-screen.ts';
 import {keepFrame} from './keep-frame.ts';
 import {openOwnWorld} from './open-own-world.ts';
+import {paceDrawing} from './pace-drawing.ts';
 import {createProgram, type Program} from './program.ts';
 import {optionsOf, skinOf} from './read-options.ts';
 import type {LiveScreen} from './render-screen.tsx';
@@ -30,6 +31,7 @@ export class Dashboard {
 	readonly #session: TerminalSession;
 	readonly #program: Program;
 	readonly #left = Promise.withResolvers<void>();
+	readonly #drawing = paceDrawing(() => (this.#screen ?? this.#early)?.draw(this.#program.state));
 	#settings: ReturnType<typeof readSettings>;
 	#stage: Stage | null = null;
 	/** Ink's, once it is there. */
@@ -59,7 +61,7 @@ export class Dashboard {
 				isSample: context.flags.demo,
 			}),
 			run: effect => runEffect(effect, outside),
-			draw: state => (this.#screen ?? this.#early)?.draw(state),
+			draw: event => this.#drawing.after(event),
 		});
 	}
 
@@ -80,6 +82,7 @@ export class Dashboard {
 			this.#keepFrame(stage);
 		} finally {
 			stopClock();
+			this.#drawing.stop();
 			this.#screen?.close();
 			this.#session.close();
 			await stage.close();

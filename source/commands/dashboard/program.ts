@@ -12,8 +12,8 @@ export interface Program {
 interface ProgramOptions {
 	readonly initial: State;
 	run(effect: Effect): void;
-	/** Called once after each event and everything that it led to. */
-	draw(state: State): void;
+	/** Called once after each event that changed the state, and after everything that it led to. */
+	draw(cause: Event): void;
 }
 
 export function createProgram({initial, run, draw}: ProgramOptions): Program {
@@ -48,7 +48,7 @@ export function createProgram({initial, run, draw}: ProgramOptions): Program {
 			}
 
 			if (state !== before) {
-				draw(state);
+				draw(event);
 			}
 		},
 	};
