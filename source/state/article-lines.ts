@@ -21,6 +21,8 @@ export type RunRole =
 export interface Run {
 	readonly text: string;
 	readonly role: RunRole;
+	/** The number of the link that it belongs to: the story's own come first, then those of «Popular». */
+	readonly link?: number;
 }
 
 /** One line of the article pane, no wider than asked for, with the block that it belongs to. */
@@ -101,8 +103,12 @@ function spanRuns(spans: readonly Span[], role: RunRole): Run[] {
 	return spans.flatMap(({text: published, style, link}) => {
 		// Once more, on the way to the screen: the store may be an older version's.
 		const text = sanitizeText(published);
-		const run: Run = {text, role: link ? 'link' : style ? spanRoles[style] : role};
-		return link ? [run, {text: `[${link}]`, role: 'mark' as const}] : [run];
+		return link
+			? [
+					{text, role: 'link' as const, link},
+					{text: `[${link}]`, role: 'mark' as const, link},
+				]
+			: [{text, role: style ? spanRoles[style] : role}];
 	});
 }
 
@@ -240,8 +246,10 @@ function popularRows(article: Article, frame: ArticleFrame, columns: number): Ru
 	const first = article.links.length + 1;
 	const numberWidth = String(first + frame.popular.length - 1).length;
 	const items = frame.popular.flatMap((title, index) => {
-		const mark = `${String(first + index).padStart(numberWidth)} `;
-		return indent(textRows(title, 'link', columns - mark.length), mark);
+		const link = first + index;
+		const mark = `${String(link).padStart(numberWidth)} `;
+		const rows = textRows(title, 'link', columns - mark.length);
+		return indent(rows, mark).map(row => row.map(run => ({...run, link})));
 	});
 	return [...textRows(frame.popularTitle, 'heading', columns), ...items];
 }

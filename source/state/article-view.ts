@@ -90,11 +90,14 @@ export function articleLines(state: State): readonly Line[] {
 	return lines;
 }
 
-/** The link whose number has been typed: the story's own come first, then those of «Popular». */
-export function typedLink(state: State): Link | null {
+/** The link of a number, from 1: the story's own come first, then those of «Popular». */
+export function linkOfNumber(state: State, number: number): Link | null {
 	const own = state.article?.article?.links ?? [];
-	return [...own, ...popularLinks(state)][Number(state.digits) - 1] ?? null;
+	return own[number - 1] ?? popularLinks(state)[number - 1 - own.length] ?? null;
 }
+
+/** The link whose number has been typed. */
+export const typedLink = (state: State): Link | null => linkOfNumber(state, Number(state.digits));
 
 /** The headline behind the typed number, where we hold it. */
 export function typedHeadline(state: State): Headline | null {

@@ -2,9 +2,9 @@ import {lazily} from '../text/lazily.ts';
 import {checkLink} from './check-link.ts';
 
 export type Hyperlinks = {
-	/** Text that links to the URL (OSC 8); the text alone where the URL is not fit for a link. */
-	readonly wrap: (text: string, url: string) => string;
-	/** The URL behind a reference that `wrap` made; empty for any other. */
+	/** What stands for the URL in a frame, as the target of an OSC 8 link; empty where the URL is not fit for one. */
+	readonly refer: (url: string) => string;
+	/** The URL behind a reference that `refer` made; empty for any other. */
 	readonly resolve: (reference: string) => string;
 };
 
@@ -19,9 +19,9 @@ export function createHyperlinks(): Hyperlinks {
 	const urls = new Map<string, string>();
 	let count = 0;
 	return {
-		wrap: (text, url) => {
+		refer: url => {
 			const link = checkLink(url);
-			if (link === undefined) return text;
+			if (link === undefined) return '';
 			let reference = references.get(link);
 			if (reference === undefined) {
 				if (urls.size >= mostLinks) {
@@ -32,7 +32,7 @@ export function createHyperlinks(): Hyperlinks {
 				references.set(link, reference);
 				urls.set(reference, link);
 			}
-			return `\u001B]8;;${reference}\u0007${text}\u001B]8;;\u0007`;
+			return reference;
 		},
 		resolve: reference => urls.get(reference) ?? '',
 	};

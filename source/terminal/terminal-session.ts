@@ -103,9 +103,9 @@ export class TerminalSession {
 		this.#writer.redraw(drawingModes(this.capabilities) + paste);
 	}
 
-	/** Text that links to a URL where the terminal has hyperlinks, else the text alone. */
-	link(text: string, url: string): string {
-		return this.capabilities.hasHyperlinks ? this.#hyperlinks.wrap(text, url) : text;
+	/** What stands for a URL in a frame, as the target of an OSC 8 link; empty where the terminal has no links. */
+	linkTo(url: string): string {
+		return this.capabilities.hasHyperlinks ? this.#hyperlinks.refer(url) : '';
 	}
 
 	/** Puts a web link on the clipboard of the terminal in front of the reader. Whether the terminal allows it cannot be known. */

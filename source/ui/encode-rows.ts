@@ -1,16 +1,17 @@
 import type {PieceRow} from './piece.ts';
 import {paletteColors, type Style} from './theme.ts';
 
-/** A frame as Ink writes it: a row a line, the styles as SGR sequences. */
+/** A frame as Ink writes it: a row a line, the styles as SGR sequences, links as OSC 8. */
 export function encodeRows(rows: readonly PieceRow[]): string {
 	return rows.map(encodeRow).join('\n');
 }
 
 function encodeRow(row: PieceRow): string {
 	return row
-		.map(({text, style}) => {
+		.map(({text, style, link}) => {
 			const codes = style ? codesOf(style) : [];
-			return codes.length > 0 ? `\u001B[${codes.join(';')}m${text}\u001B[0m` : text;
+			const styled = codes.length > 0 ? `\u001B[${codes.join(';')}m${text}\u001B[0m` : text;
+			return link ? `\u001B]8;;${link}\u0007${styled}\u001B]8;;\u0007` : styled;
 		})
 		.join('');
 }

@@ -5,6 +5,8 @@ import type {Style} from './theme.ts';
 export interface Piece {
 	readonly text: string;
 	readonly style?: Style;
+	/** What the terminal links it to: a reference that the terminal room gave for an address. */
+	readonly link?: string;
 }
 
 /** A row of the screen, fitted to the width that it has. */

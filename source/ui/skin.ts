@@ -8,4 +8,6 @@ export interface Skin {
 	readonly glyphs: Glyphs;
 	/** The keys that the help and the hints show. */
 	readonly bindings: readonly Binding[];
+	/** What stands for an address in a frame, where the terminal shows links; else an empty text. */
+	readonly linkTo?: (url: string) => string;
 }

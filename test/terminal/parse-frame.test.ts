@@ -91,12 +91,16 @@ describe('createFrameParser', () => {
 	test('resolves the links that we made', () => {
 		const links = createHyperlinks();
 		const own = createFrameParser({hasColor: true, resolveLink: links.resolve});
-		const [row] = own(`${links.wrap('in', 'https://example.com/ы')} out`, 10, 1);
+		const [row] = own(
+			`\u001B]8;;${links.refer('https://example.com/ы')}\u0007in\u001B]8;;\u0007 out`,
+			10,
+			1,
+		);
 		expect(row?.styles.map(style => style.link)).toEqual([
 			...new Array(2).fill('https://example.com/%D1%8B'),
 			...new Array(8).fill(''),
 		]);
-		expect(links.wrap('text', 'javascript:alert(1)')).toBe('text');
+		expect(links.refer('javascript:alert(1)')).toBe('');
 	});
 });
 

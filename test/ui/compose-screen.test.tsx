@@ -33,10 +33,15 @@ const commands: readonly Command[] = [
 	'go-bottom',
 ];
 
-const skin = {theme: themes.dark, glyphs: glyphsFor(true), bindings};
-const parse = createFrameParser({hasColor: true, resolveLink: () => ''});
+const skin = {
+	theme: themes.dark,
+	glyphs: glyphsFor(true),
+	bindings,
+	linkTo: (url: string) => url.replace('https://', 'own-'),
+};
+const parse = createFrameParser({hasColor: true, resolveLink: reference => reference});
 
-/** The cells and their styles. */
+/** The cells, their styles and links. */
 const cellsOf = (frame: string, {columns, rows}: State) =>
 	parse(frame, columns, rows).map(({clusters, styles}) => ({clusters, styles}));
 

@@ -2,6 +2,7 @@ import {setImmediate as nextTurn} from 'node:timers/promises';
 import {initialState} from '../../state/state.ts';
 import {loadWithStyles} from '../../terminal/load-with-styles.ts';
 import type {TerminalSession} from '../../terminal/terminal-session.ts';
+import type {Skin} from '../../ui/skin.ts';
 import type {CommandContext} from '../context.ts';
 import {keptFramePath} from '../kept-frame.ts';
 import {readSettings} from '../open-home.ts';
@@ -147,7 +148,7 @@ export class Dashboard {
 
 	/** Keys that were pressed before this are answered now: loading Ink takes longer than everything until here. */
 	async #answerEarlyKeys(): Promise<void> {
-		const skin = skinOf(this.#settings, this.#session.capabilities);
+		const skin = this.#skin();
 		this.#early = openEarlyScreen(this.#session, skin);
 		this.#early.draw(this.#program.state);
 		// One turn of the event loop reads the keys, the next one writes the frame.
@@ -155,12 +156,18 @@ export class Dashboard {
 		await nextTurn();
 	}
 
+	#skin(): Skin {
+		const {capabilities} = this.#session;
+		const linkTo = (url: string) => this.#session.linkTo(url);
+		return skinOf(this.#settings, capabilities, capabilities.hasHyperlinks ? linkTo : undefined);
+	}
+
 	async #openScreen(): Promise<LiveScreen> {
 		const {renderScreen} = await loadWithStyles(
 			this.#session.capabilities,
 			() => import('./render-screen.tsx'),
 		);
-		const skin = skinOf(this.#settings, this.#session.capabilities);
+		const skin = this.#skin();
 		this.#screen = renderScreen(this.#session, this.#program.state, skin);
 		return this.#screen;
 	}
@@ -191,7 +198,7 @@ export class Dashboard {
 	async #applySettings(): Promise<void> {
 		this.#settings = readSettings(this.#context);
 		await this.#stage?.reopen();
-		this.#screen?.dress(skinOf(this.#settings, this.#session.capabilities));
+		this.#screen?.dress(this.#skin());
 		const options = optionsOf(this.#settings, this.#context, this.#session);
 		this.#program.dispatch({type: 'options-changed', options});
 		this.#settings.problems.forEach(this.#tell);

@@ -22,11 +22,16 @@ export function optionsOf(
 	};
 }
 
-/** Colours by the settings' theme where the terminal has any. */
-export function skinOf({values, bindings}: ReaderSettings, {hasColor, isUtf8}: Capabilities): Skin {
+/** Colours by the settings' theme where the terminal has any; links where there is who shows them. */
+export function skinOf(
+	{values, bindings}: ReaderSettings,
+	{hasColor, isUtf8}: Capabilities,
+	linkTo?: Skin['linkTo'],
+): Skin {
 	return {
 		theme: hasColor ? themes[values.theme] : themes.mono,
 		glyphs: glyphsFor(isUtf8),
 		bindings,
+		...(linkTo ? {linkTo} : {}),
 	};
 }

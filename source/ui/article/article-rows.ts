@@ -1,38 +1,58 @@
 import type {Line} from '../../state/article-lines.ts';
-import {articleLines} from '../../state/article-view.ts';
+import {articleLines, linkOfNumber} from '../../state/article-view.ts';
 import type {Rectangle} from '../../state/layout.ts';
 import type {State} from '../../state/state.ts';
 import {settleWidth} from '../../text/width.ts';
-import type {PieceRow} from '../piece.ts';
+import type {Piece, PieceRow} from '../piece.ts';
 import type {Skin} from '../skin.ts';
 import type {Theme} from '../theme.ts';
 
 /** The article pane: as many of the story's lines as there is room for. */
-export function articleRows(state: State, {theme}: Skin, {rows}: Rectangle): readonly PieceRow[] {
+export function articleRows(state: State, skin: Skin, {rows}: Rectangle): readonly PieceRow[] {
 	const top = state.article?.top ?? 0;
 	return articleLines(state)
 		.slice(top, top + rows)
-		.map(line => linePieces(line, theme));
+		.map(line => linePieces(line, skin.theme))
+		.map(row => (skin.linkTo ? withLinks(row, state, skin.linkTo) : row));
+}
+
+interface RunPiece extends Piece {
+	readonly number?: number;
 }
 
 interface Cached {
 	readonly theme: Theme;
-	readonly pieces: PieceRow;
+	readonly pieces: readonly RunPiece[];
 }
 
 const pieceCache = new WeakMap<Line, Cached>();
 
-/** The same line gives the same pieces, so that an unchanged row is not drawn again. */
-function linePieces(line: Line, theme: Theme): PieceRow {
+/** The same line gives the same pieces: measuring its texts again would be the dear part of a frame. */
+function linePieces(line: Line, theme: Theme): readonly RunPiece[] {
 	const known = pieceCache.get(line);
 	if (known?.theme === theme) {
 		return known.pieces;
 	}
 
-	const pieces = line.runs.map(({text, role}) => ({
+	const pieces = line.runs.map(({text, role, link}) => ({
 		text: settleWidth(text),
 		style: theme.runs[role],
+		...(link ? {number: link} : {}),
 	}));
 	pieceCache.set(line, {theme, pieces});
 	return pieces;
+}
+
+/** Not remembered: what stands for an address may be another one later. */
+function withLinks(
+	row: readonly RunPiece[],
+	state: State,
+	linkTo: (url: string) => string,
+): PieceRow {
+	return row.every(({number}) => number === undefined)
+		? row
+		: row.map(piece => {
+				const url = piece.number ? linkOfNumber(state, piece.number)?.url : undefined;
+				return url ? {...piece, link: linkTo(url)} : piece;
+			});
 }
