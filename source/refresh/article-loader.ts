@@ -1,7 +1,8 @@
 import {setImmediate} from 'node:timers/promises';
 import {explainProblem} from '../store/storage-problem.ts';
-import {loadArticle} from './load-article.ts';
-import type {ArticleRequest, HeavyWork, RefreshReport} from './messages.ts';
+import {type ArticleTools, loadArticle, loadPage} from './load-article.ts';
+import type {ArticleRequest, HeavyWork, PageRequest, RefreshReport} from './messages.ts';
+import {reasonOf} from './record-outcome.ts';
 import type {Tools} from './refresh-feed.ts';
 
 interface LoaderParts extends Tools {
@@ -9,16 +10,14 @@ interface LoaderParts extends Tools {
 	readonly onHeavyWork: (work: HeavyWork) => void;
 }
 
-/** Loads articles, each under the token of its request, and reports how that went. */
+/** Loads articles and pages, each under the token of its request, and reports how that went. */
 export function createArticleLoader({report, onHeavyWork, ...tools}: LoaderParts) {
 	const underWay = new Map<number, AbortController>();
 
-	const load = async ({token, headlineId, isForced}: ArticleRequest): Promise<void> => {
-		const controller = new AbortController();
-		underWay.get(token)?.abort();
-		underWay.set(token, controller);
-		const runHeavyWork = async <T>(work: () => T): Promise<T> => {
-			onHeavyWork({token, headlineId});
+	const runHeavyWork =
+		(token: number) =>
+		async <T>(work: () => T): Promise<T> => {
+			onHeavyWork({token});
 			// The message has to leave the thread before the work holds it.
 			await setImmediate();
 			try {
@@ -28,20 +27,14 @@ export function createArticleLoader({report, onHeavyWork, ...tools}: LoaderParts
 			}
 		};
 
+	/** Runs the work so that it can be cancelled under its token. */
+	const run = async (token: number, work: (tools: ArticleTools) => Promise<void>) => {
+		const controller = new AbortController();
+		underWay.get(token)?.abort();
+		underWay.set(token, controller);
 		try {
 			const {signal} = controller;
-			const outcome = await loadArticle({headlineId, isForced}, {...tools, signal, runHeavyWork});
-			if (outcome.kind === 'failed') {
-				report({type: 'article-failed', token, headlineId, reason: outcome.reason});
-			} else if (outcome.kind === 'loaded') {
-				report({type: 'article-loaded', token, headlineId});
-				if (outcome.hasNewPopular) {
-					report({type: 'headlines-changed', added: 0});
-				}
-			}
-		} catch (error) {
-			const reason = `The store failed: ${explainProblem(error)}.`;
-			report({type: 'article-failed', token, headlineId, reason});
+			await work({...tools, signal, runHeavyWork: runHeavyWork(token)});
 		} finally {
 			if (underWay.get(token) === controller) {
 				underWay.delete(token);
@@ -50,7 +43,34 @@ export function createArticleLoader({report, onHeavyWork, ...tools}: LoaderParts
 	};
 
 	return {
-		load,
+		load: ({token, headlineId, isForced}: ArticleRequest): Promise<void> =>
+			run(token, async articleTools => {
+				try {
+					const outcome = await loadArticle({headlineId, isForced}, articleTools);
+					if (outcome.kind === 'failed') {
+						report({type: 'article-failed', token, reason: outcome.reason});
+					} else if (outcome.kind === 'loaded') {
+						report({type: 'article-loaded', token});
+						if (outcome.hasNewPopular) {
+							report({type: 'headlines-changed', added: 0});
+						}
+					}
+				} catch (error) {
+					const reason = `The store failed: ${explainProblem(error)}.`;
+					report({type: 'article-failed', token, reason});
+				}
+			}),
+		loadPage: ({token, url, title}: PageRequest): Promise<void> =>
+			run(token, async articleTools => {
+				try {
+					const article = await loadPage({url, title}, articleTools);
+					report({type: 'page-loaded', token, article});
+				} catch (error) {
+					if (!articleTools.signal.aborted) {
+						report({type: 'article-failed', token, reason: reasonOf(error)});
+					}
+				}
+			}),
 		cancel(token: number): void {
 			underWay.get(token)?.abort();
 		},

@@ -6,7 +6,7 @@ import type {HttpResponse} from '../http/http.ts';
 import type {Headline} from '../model/headline.ts';
 import type {StoredArticle} from '../store/store.ts';
 import {pauseHost, pauseOf} from './host-pause.ts';
-import type {ArticleRequest} from './messages.ts';
+import type {ArticleRequest, PageRequest} from './messages.ts';
 import {reasonOf} from './record-outcome.ts';
 import type {Tools} from './refresh-feed.ts';
 
@@ -26,6 +26,22 @@ export interface ArticleTools extends Tools {
 	readonly runHeavyWork: <T>(work: () => T) => Promise<T>;
 }
 
+/** Reads a page that is in no feed; nothing of it is kept. Throws what kept it from being read. */
+export async function loadPage({url, title}: Omit<PageRequest, 'token'>, tools: ArticleTools) {
+	const response = await askForPage(url, tools);
+	const {body, contentType} = response;
+	const article = await tools.runHeavyWork(() =>
+		extractArticle({
+			html: decodeHtml(body, contentType).text,
+			url: response.url,
+			entry: null,
+			title: '',
+		}),
+	);
+	tools.signal.throwIfAborted();
+	return article.title ? article : {...article, title};
+}
+
 /** Sees to it that the store has the text of a story as well as it can be had. */
 export async function loadArticle(
 	{headlineId, isForced}: Omit<ArticleRequest, 'token'>,
@@ -42,7 +58,7 @@ export async function loadArticle(
 	}
 
 	try {
-		const response = await askForPage(headline, tools);
+		const response = await askForPage(headline.url, tools);
 		return await keepPage(headline, response, isForced, tools);
 	} catch (error) {
 		if (signal.aborted) {
@@ -64,7 +80,7 @@ function isGoodEnough(stored: StoredArticle | null, now: number): boolean {
 }
 
 async function askForPage(
-	{url}: Headline,
+	url: string,
 	{http, store, clock, signal}: ArticleTools,
 ): Promise<Extract<HttpResponse, {kind: 'ok'}>> {
 	if (!url) {

@@ -1,3 +1,4 @@
+import type {Article} from '../model/article.ts';
 import type {FeedSource, SourceState} from '../model/source.ts';
 import type {PruneLimits} from '../store/store.ts';
 
@@ -9,6 +10,14 @@ export interface ArticleRequest {
 	readonly isForced: boolean;
 }
 
+/** A page that is in no feed. It is reported with its text, since the store does not keep it. */
+export interface PageRequest {
+	readonly token: number;
+	readonly url: string;
+	/** For a page that says none itself. */
+	readonly title: string;
+}
+
 /** What the main thread asks of the worker. */
 export type RefreshRequest =
 	| {
@@ -18,19 +27,21 @@ export type RefreshRequest =
 			readonly isManual: boolean;
 	  }
 	| ({readonly type: 'load-article'} & ArticleRequest)
+	| ({readonly type: 'load-page'} & PageRequest)
+	/** Of an article or a page. */
 	| {readonly type: 'cancel-article'; readonly token: number}
 	| {readonly type: 'stop'};
 
-/** What the worker tells the main thread. The data itself is in the store by then. */
+/** What the worker tells the main thread. What the store keeps is there by then. */
 export type RefreshReport =
 	| {readonly type: 'source-changed'; readonly state: SourceState}
 	| {readonly type: 'headlines-changed'; readonly added: number}
 	| {readonly type: 'rates-changed'}
-	| {readonly type: 'article-loaded'; readonly token: number; readonly headlineId: number}
+	| {readonly type: 'article-loaded'; readonly token: number}
+	| {readonly type: 'page-loaded'; readonly token: number; readonly article: Article}
 	| {
 			readonly type: 'article-failed';
 			readonly token: number;
-			readonly headlineId: number;
 			/** One line for people. */
 			readonly reason: string;
 	  }
@@ -53,7 +64,7 @@ export interface RefreshOptions {
 }
 
 /** Work on one article that cannot be interrupted from within; null when it is done. */
-export type HeavyWork = {readonly token: number; readonly headlineId: number} | null;
+export type HeavyWork = {readonly token: number} | null;
 
 /** What crosses from the worker's thread: reports, word of work that may never end, lines to show. */
 export type WorkerMessage =

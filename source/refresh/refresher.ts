@@ -3,7 +3,13 @@ import {findRateSource} from '../rates/index.ts';
 import type {PruneLimits, Store} from '../store/store.ts';
 import {createArticleLoader} from './article-loader.ts';
 import {keepHouse} from './keep-house.ts';
-import type {ArticleRequest, HeavyWork, RefreshOptions, RefreshReport} from './messages.ts';
+import type {
+	ArticleRequest,
+	HeavyWork,
+	PageRequest,
+	RefreshOptions,
+	RefreshReport,
+} from './messages.ts';
 import {type RunRequest, runRefresh} from './refresh-run.ts';
 import {registerSources} from './register-sources.ts';
 import {createReportBatch} from './report-batch.ts';
@@ -37,6 +43,9 @@ export interface Refresher {
 	refresh(request: RunRequest): Promise<void>;
 	/** Resolves when the article is reported as loaded or failed, or was cancelled. Never rejects. */
 	loadArticle(request: ArticleRequest): Promise<void>;
+	/** Resolves when the page is reported as loaded or failed, or was cancelled. Never rejects. */
+	loadPage(request: PageRequest): Promise<void>;
+	/** An article or a page. */
 	cancelArticle(token: number): void;
 	/** Gives up what is under way. Store and network stay open: they are the caller's. */
 	stop(): Promise<void>;
@@ -87,6 +96,7 @@ export function createRefresher(parts: RefresherParts): Refresher {
 		},
 		refresh: run,
 		loadArticle: request => follow(articles.load(request)),
+		loadPage: request => follow(articles.loadPage(request)),
 		cancelArticle: articles.cancel,
 		async stop() {
 			ticker.stop();

@@ -1,6 +1,6 @@
 import type {RefreshReport, RefreshRequest} from './messages.ts';
 
-/** The articles that somebody waits for. */
+/** The articles and pages that somebody waits for. */
 export interface WaitingArticles {
 	noteRequest(request: RefreshRequest): void;
 	noteReport(report: RefreshReport): void;
@@ -11,32 +11,30 @@ export interface WaitingArticles {
 
 /** Keeps count of the articles between the request and its report. */
 export function createWaitingArticles(onReport: (report: RefreshReport) => void): WaitingArticles {
-	const headlines = new Map<number, number>();
+	const tokens = new Set<number>();
 
 	const fail = (token: number, reason: string): void => {
-		const headlineId = headlines.get(token);
-		if (headlineId !== undefined) {
-			headlines.delete(token);
-			onReport({type: 'article-failed', token, headlineId, reason});
+		if (tokens.delete(token)) {
+			onReport({type: 'article-failed', token, reason});
 		}
 	};
 
 	return {
 		noteRequest(request) {
-			if (request.type === 'load-article') {
-				headlines.set(request.token, request.headlineId);
+			if (request.type === 'load-article' || request.type === 'load-page') {
+				tokens.add(request.token);
 			} else if (request.type === 'cancel-article') {
-				headlines.delete(request.token);
+				tokens.delete(request.token);
 			}
 		},
 		noteReport(report) {
-			if (report.type === 'article-loaded' || report.type === 'article-failed') {
-				headlines.delete(report.token);
+			if ('token' in report) {
+				tokens.delete(report.token);
 			}
 		},
 		fail,
 		failAll(reason) {
-			for (const token of [...headlines.keys()]) {
+			for (const token of [...tokens]) {
 				fail(token, reason);
 			}
 		},

@@ -39,6 +39,9 @@ parentPort?.on('message', async (request: RefreshRequest) => {
 		case 'load-article':
 			await refresher.loadArticle(request);
 			break;
+		case 'load-page':
+			await refresher.loadPage(request);
+			break;
 		case 'cancel-article':
 			refresher.cancelArticle(request.token);
 			break;

@@ -99,10 +99,9 @@ export function linkOfNumber(state: State, number: number): Link | null {
 /** The link whose number has been typed. */
 export const typedLink = (state: State): Link | null => linkOfNumber(state, Number(state.digits));
 
-/** The headline behind the typed number, where we hold it. */
-export function typedHeadline(state: State): Headline | null {
-	const url = typedLink(state)?.url;
-	const {latest, popular, saved} = state.lists;
+/** The headline of an address, where we hold it. */
+export function headlineOfUrl({lists}: State, url: string): Headline | null {
+	const {latest, popular, saved} = lists;
 	return [latest, popular, saved].flatMap(({rows}) => rows).find(row => row.url === url) ?? null;
 }
 

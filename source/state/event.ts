@@ -77,6 +77,7 @@ export type Event =
 			readonly place: Place | null;
 	  }
 	| {readonly type: 'article-loaded'; readonly token: number}
+	| {readonly type: 'page-loaded'; readonly token: number; readonly article: Article}
 	| {readonly type: 'all-marked'; readonly ids: readonly number[]}
 	| {readonly type: 'article-failed'; readonly token: number; readonly reason: string}
 	| {readonly type: 'selection-rested'; readonly token: number}
@@ -120,6 +121,13 @@ export type Effect =
 			readonly token: number;
 			readonly headlineId: number;
 			readonly isForced: boolean;
+	  }
+	| {
+			readonly type: 'load-page';
+			readonly token: number;
+			readonly url: string;
+			/** What the link to it says; the page's own title comes before it. */
+			readonly title: string;
 	  }
 	| {readonly type: 'cancel-article'; readonly token: number}
 	| {readonly type: 'keep-place'; readonly headlineId: number; readonly place: Place}

@@ -1,10 +1,11 @@
 import type {Headline} from '../model/headline.ts';
-import {typedHeadline} from './article-view.ts';
+import {typedLink} from './article-view.ts';
 import {layoutScreen} from './layout.ts';
 import {type Direction, move} from './move.ts';
 import {withAnswer} from './notice.ts';
 import {currentList, type State, selectedHeadline} from './state.ts';
 import {andThen, type Step, step} from './step.ts';
+import {followLink, hasTrail, stepBack} from './trail.ts';
 import {isAtEnd, keepPlace, openStory} from './update-article.ts';
 import {openInBrowser} from './update-links.ts';
 import {moveTo} from './update-list.ts';
@@ -13,8 +14,8 @@ import {withoutZen} from './update-screen.ts';
 /** Enter: the selected story, or the numbered link that has been typed. */
 export function open(state: State): Step {
 	if (state.pane === 'article' && state.digits) {
-		const headline = typedHeadline(state);
-		return headline ? openStory({...state, digits: ''}, headline) : openInBrowser(state);
+		const link = typedLink(state);
+		return link ? followLink({...state, digits: ''}, link) : openInBrowser(state);
 	}
 
 	const headline = selectedHeadline(state);
@@ -25,7 +26,7 @@ export function open(state: State): Step {
 	return openStory(state, headline);
 }
 
-/** One step back: typed digits, overlay, zen, the story. */
+/** One step back: typed digits, overlay, the story that a link was followed from, zen, the story. */
 export function back(state: State): Step {
 	if (state.digits) {
 		return step({...state, digits: ''});
@@ -33,6 +34,10 @@ export function back(state: State): Step {
 
 	if (state.overlay) {
 		return step({...state, overlay: null});
+	}
+
+	if (hasTrail(state)) {
+		return stepBack(state);
 	}
 
 	if (state.isZen) {

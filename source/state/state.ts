@@ -2,6 +2,7 @@ import type {Article} from '../model/article.ts';
 import type {Headline, ListView, PopularBasis, View} from '../model/headline.ts';
 import type {QuotedRate} from '../model/rate.ts';
 import type {SourceState} from '../model/source.ts';
+import type {Place} from './event.ts';
 
 /** A list as a window over any number of rows: the store holds them, we hold those near the screen. */
 export interface ListState {
@@ -37,7 +38,15 @@ export interface ArticleState {
 	readonly isScrolled: boolean;
 	/** The reader has opened it, so that its page is fetched at once. */
 	readonly isWanted: boolean;
+	/** A page that a link led to: it is in no feed, so it has no marks and its text is not kept. */
+	readonly isPage: boolean;
 	readonly token: number;
+}
+
+/** A story that a link was followed from. */
+export interface TrailStep {
+	readonly article: ArticleState;
+	readonly place: Place | null;
 }
 
 export interface RatesState {
@@ -73,6 +82,8 @@ export interface State {
 	readonly view: View;
 	readonly lists: Readonly<Record<ListView, ListState>>;
 	readonly article: ArticleState | null;
+	/** The way back from the story in the article pane, the last step at its end. */
+	readonly trail: readonly TrailStep[];
 	readonly rates: RatesState;
 	readonly sources: readonly SourceState[];
 	readonly overlay: Overlay | null;
@@ -126,6 +137,7 @@ export function initialState(
 		view: 'latest',
 		lists: {latest: emptyList, popular: emptyList, saved: emptyList},
 		article: null,
+		trail: [],
 		rates: {header: [], table: [], note: '', cursor: 0, top: 0},
 		sources: [],
 		overlay: null,

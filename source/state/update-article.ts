@@ -22,9 +22,10 @@ export function showStory(state: State, headline: Headline, isWanted = false): S
 		top: 0,
 		isScrolled: false,
 		isWanted,
+		isPage: false,
 		token,
 	};
-	const shown = step({...kept.state, token, article, digits: ''}, ...cancel(state));
+	const shown = step({...kept.state, token, article, trail: [], digits: ''}, ...cancel(state));
 	const effects = [...kept.effects, ...shown.effects];
 	return step(shown.state, ...effects, {type: 'read-article', token, headline});
 }
@@ -44,10 +45,13 @@ export function load(state: State, isForced: boolean): Step {
 	}
 
 	const loading: ArticleState = {...article, status: 'loading', reason: ''};
-	const {token, headline} = article;
+	const {token, headline, isPage} = article;
+	const {url, title, id} = headline;
 	return step(
 		{...state, article: loading},
-		{type: 'load-article', token, headlineId: headline.id, isForced},
+		isPage
+			? {type: 'load-page', token, url, title}
+			: {type: 'load-article', token, headlineId: id, isForced},
 	);
 }
 
@@ -112,6 +116,10 @@ export function articleFailed(state: State, token: number, reason: string): Step
 	}
 
 	const failed: State = {...state, article: {...article, status: 'failed', reason}};
+	if (article.isPage) {
+		return step(failed);
+	}
+
 	return step(failed, {type: 'read-article', token, headline: article.headline});
 }
 
@@ -153,7 +161,7 @@ export function atPlace(state: State, place: Place): State {
 export function keepPlace(state: State): Step {
 	const {article} = state;
 	const place = article?.isScrolled ? currentPlace(state) : null;
-	if (!article || !place) {
+	if (!article || !place || article.isPage) {
 		return step(state);
 	}
 

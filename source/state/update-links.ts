@@ -2,11 +2,11 @@ import {typedLink} from './article-view.ts';
 import {withAnswer} from './notice.ts';
 import type {State} from './state.ts';
 import {type Step, step} from './step.ts';
-import {markedStory} from './update-marks.ts';
+import {storyAtHand} from './update-marks.ts';
 
 /** The address that a link key is about: the typed number's, else the story's own. */
 function addressAtHand(state: State): string | null {
-	return state.digits ? (typedLink(state)?.url ?? null) : (markedStory(state)?.url ?? null);
+	return state.digits ? (typedLink(state)?.url ?? null) : (storyAtHand(state)?.url ?? null);
 }
 
 /** Hands the address to the reader's browser. */

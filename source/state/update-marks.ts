@@ -7,10 +7,14 @@ import {andThen, type Step, step} from './step.ts';
 /** How many marks can be taken back. */
 const undoDepth = 100;
 
-/** The story that a mark key is about: the one being read, else the selected one. */
-export function markedStory(state: State): Headline | null {
+/** The story that a key is about: the one being read, else the selected one. */
+export function storyAtHand(state: State): Headline | null {
 	return state.pane === 'article' ? (state.article?.headline ?? null) : selectedHeadline(state);
 }
+
+/** Whether the story at hand is a page of no feed, which cannot be marked. */
+const isPageAtHand = ({pane, article}: State) => pane === 'article' && article?.isPage === true;
+const noMarks = 'This page is of none of your feeds: it has no marks';
 
 /** Sets the read mark of those stories that have the other value. */
 export function markRead(state: State, headlines: readonly Headline[], value: boolean): Step {
@@ -23,15 +27,19 @@ export function markRead(state: State, headlines: readonly Headline[], value: bo
 
 /** Turns the read mark of the story at hand. */
 export function toggleRead(state: State): Step {
-	const headline = markedStory(state);
+	const headline = storyAtHand(state);
+	if (isPageAtHand(state)) {
+		return withAnswer(state, noMarks);
+	}
+
 	return headline ? markRead(state, [headline], !headline.isRead) : step(state);
 }
 
 /** Keeps the story at hand, or lets it go. */
 export function toggleSaved(state: State): Step {
-	const headline = markedStory(state);
-	if (!headline) {
-		return step(state);
+	const headline = storyAtHand(state);
+	if (!headline || isPageAtHand(state)) {
+		return headline ? withAnswer(state, noMarks) : step(state);
 	}
 
 	const value = !headline.isSaved;

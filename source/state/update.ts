@@ -3,6 +3,7 @@ import {giveCommand} from './give-command.ts';
 import {noticeExpired, withAnswer, withNotice} from './notice.ts';
 import type {State} from './state.ts';
 import {type Step, step} from './step.ts';
+import {pageLoaded} from './trail.ts';
 import {articleFailed, articleLoaded, articleRead, readingRested} from './update-article.ts';
 import {headlinesChanged, listRead, selectionRested} from './update-list.ts';
 import {allMarked} from './update-marks.ts';
@@ -31,6 +32,8 @@ export function update(state: State, event: Event): Step {
 			return articleRead(state, event);
 		case 'article-loaded':
 			return articleLoaded(state, event.token);
+		case 'page-loaded':
+			return pageLoaded(state, event);
 		case 'article-failed':
 			return articleFailed(state, event.token, event.reason);
 		case 'reading-rested':

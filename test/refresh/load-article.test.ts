@@ -45,17 +45,17 @@ test('the page is fetched once, and the whole story is kept', async () => {
 	expect(server.requests.map(({path}) => path)).toEqual(['/feed']);
 
 	await program.refresher.loadArticle({token: 7, headlineId, isForced: false});
-	expect(program.reports).toContainEqual({type: 'article-loaded', token: 7, headlineId});
+	expect(program.reports).toContainEqual({type: 'article-loaded', token: 7});
 	const stored = program.store.getArticle(headlineId)?.article;
 	expect(stored?.completeness).toBe('full');
 	expect(stored?.wordCount).toBeGreaterThan(200);
 
 	await program.refresher.loadArticle({token: 8, headlineId, isForced: false});
-	expect(program.reports).toContainEqual({type: 'article-loaded', token: 8, headlineId});
+	expect(program.reports).toContainEqual({type: 'article-loaded', token: 8});
 	expect(server.requests).toHaveLength(2);
 	await program.refresher.loadArticle({token: 9, headlineId, isForced: true});
 	expect(server.requests).toHaveLength(3);
-	expect(program.heavyWork).toEqual([{token: 7, headlineId}, null, {token: 9, headlineId}, null]);
+	expect(program.heavyWork).toEqual([{token: 7}, null, {token: 9}, null]);
 });
 
 test.each([
@@ -72,7 +72,7 @@ test.each([
 	await program.refresher.loadArticle({token: 1, headlineId, isForced: false});
 
 	const [failure] = program.reports.filter(report => report.type === 'article-failed');
-	expect(failure).toMatchObject({token: 1, headlineId});
+	expect(failure).toMatchObject({token: 1});
 	expect(failure?.reason).toMatch(/^[^\n]{10,300}$/);
 	expect(program.store.getArticle(headlineId)?.article).toMatchObject({extractor: 'feed'});
 	expect(program.store.getArticle(headlineId)?.article.wordCount).toBeGreaterThan(10);
@@ -167,8 +167,30 @@ test('a story that is not there is told', async () => {
 		{
 			type: 'article-failed',
 			token: 1,
-			headlineId: 12345,
 			reason: expect.stringMatching(/no longer kept/),
 		},
 	]);
+});
+
+test('a page that is in no feed is reported with its text and kept nowhere', async () => {
+	using folder = openFolder();
+	await using server = await startLoopbackServer({
+		'/road': {headers: {'Content-Type': 'text/html'}, body: page(12)},
+	});
+	await using program = openRefresher(folder.storePath, createClock());
+	await program.refresher.loadPage({token: 3, url: `${server.origin}/road`, title: 'a link'});
+	expect(program.reports).toMatchObject([
+		{type: 'page-loaded', token: 3, article: {title: 'The road', completeness: 'full'}},
+	]);
+	expect(program.heavyWork).toEqual([{token: 3}, null]);
+	expect(program.store.listHeadlines({view: 'latest', offset: 0, limit: 1}).total).toBe(0);
+});
+
+test('a page is fetched through the same guard as everything else', async () => {
+	using folder = openFolder();
+	await using server = await startLoopbackServer({'/road': {body: page(1)}});
+	await using program = openRefresher(folder.storePath, createClock(), {allowedHosts: []});
+	await program.refresher.loadPage({token: 3, url: `${server.origin}/road`, title: ''});
+	expect(program.reports).toMatchObject([{type: 'article-failed', token: 3}]);
+	expect(server.requests).toEqual([]);
 });

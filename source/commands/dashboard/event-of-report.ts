@@ -12,6 +12,8 @@ export function eventOfReport(report: RefreshReport): Event {
 			return {type: 'rates-changed'};
 		case 'article-loaded':
 			return {type: 'article-loaded', token: report.token};
+		case 'page-loaded':
+			return {type: 'page-loaded', token: report.token, article: report.article};
 		case 'article-failed':
 			return {type: 'article-failed', token: report.token, reason: report.reason};
 		case 'refresh-finished':

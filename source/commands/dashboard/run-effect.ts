@@ -37,6 +37,12 @@ export function runEffect(effect: Effect, outside: Outside): void {
 			break;
 		}
 
+		case 'load-page': {
+			const {token, url, title} = effect;
+			send({type: 'load-page', token, url, title});
+			break;
+		}
+
 		case 'cancel-article':
 			send({type: 'cancel-article', token: effect.token});
 			break;
