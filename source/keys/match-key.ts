@@ -1,4 +1,5 @@
 import type {Command, Event} from '../state/event.ts';
+import {type HintAction, hintLetters} from '../state/link-hints.ts';
 import type {State} from '../state/state.ts';
 import {type Binding, bindings, type Where} from './bindings.ts';
 import {latinTwin} from './keyboard-layouts.ts';
@@ -15,6 +16,10 @@ export function worksIn({where}: Binding, focus: Where): boolean {
 
 /** The event that a key stands for, or null when it means nothing here. */
 export function matchKey(key: string, state: State, table = bindings): Event | null {
+	if (state.linkHints) {
+		return matchHintKey(key, table);
+	}
+
 	const focus = focusOf(state);
 	if (focus === 'article' && !state.overlay && /^\d$/.test(key)) {
 		return {type: 'digit-typed', digit: key};
@@ -29,4 +34,22 @@ export function matchKey(key: string, state: State, table = bindings): Event | n
 
 	const closing: Command = 'back';
 	return key === 'Escape' ? {type: 'command-given', command: closing} : null;
+}
+
+const hintActions: readonly HintAction[] = ['open-in-browser', 'copy-link', 'share-link'];
+
+/** While labels are shown: a letter of one, or a key that says what is to be done with it. */
+function matchHintKey(key: string, table: readonly Binding[]): Event {
+	const letter = latinTwin(key).toLowerCase();
+	if (/^[a-z]$/.test(letter) && hintLetters.includes(letter)) {
+		return {type: 'hint-typed', letter};
+	}
+
+	const action = hintActions.find(command =>
+		table.some(
+			binding =>
+				binding.command === command && binding.keys.some(own => own === key || own === letter),
+		),
+	);
+	return action ? {type: 'hint-action-chosen', action} : {type: 'hints-left'};
 }

@@ -1,7 +1,8 @@
-import type {Article} from '../model/article.ts';
+import type {Article, Link} from '../model/article.ts';
 import type {Headline, ListView, PopularBasis} from '../model/headline.ts';
 import type {QuotedRate} from '../model/rate.ts';
 import type {SourceState} from '../model/source.ts';
+import type {HintAction} from './link-hints.ts';
 import type {Options} from './state.ts';
 
 /** What a key can ask for. */
@@ -31,6 +32,11 @@ export type Command =
 	| 'undo'
 	| 'open-in-browser'
 	| 'copy-link'
+	| 'show-link-hints'
+	| 'share-link'
+	| 'copy-markdown'
+	| 'write-story'
+	| 'pipe-story'
 	| 'refresh-source'
 	| 'refresh-all'
 	| 'extract-again'
@@ -55,6 +61,9 @@ export interface ListRows {
 export type Event =
 	| {readonly type: 'command-given'; readonly command: Command}
 	| {readonly type: 'digit-typed'; readonly digit: string}
+	| {readonly type: 'hint-typed'; readonly letter: string}
+	| {readonly type: 'hint-action-chosen'; readonly action: HintAction}
+	| {readonly type: 'hints-left'}
 	| {readonly type: 'resized'; readonly columns: number; readonly rows: number}
 	| {readonly type: 'clock-ticked'; readonly now: number}
 	| {readonly type: 'headlines-changed'}
@@ -98,6 +107,11 @@ export type Event =
 	| {readonly type: 'answer-given'; readonly text: string}
 	| {readonly type: 'notice-expired'; readonly token: number};
 
+/** What is to be copied as Markdown: a link, or a whole story. */
+export type MarkdownSource =
+	| {readonly kind: 'link'; readonly link: Link}
+	| {readonly kind: 'story'; readonly article: Article};
+
 /** A place in a story: so many lines below the start of a block. It survives another width. */
 export interface Place {
 	readonly block: number;
@@ -138,6 +152,9 @@ export type Effect =
 	| {readonly type: 'refresh'; readonly sourceIds: readonly string[] | 'all'}
 	| {readonly type: 'open-link'; readonly url: string}
 	| {readonly type: 'copy-link'; readonly url: string}
+	| {readonly type: 'copy-markdown'; readonly markdown: MarkdownSource}
+	/** To a file in the reader's folder, or to the reader's command. */
+	| {readonly type: 'write-story' | 'pipe-story'; readonly article: Article}
 	| {readonly type: 'wait'; readonly milliseconds: number; readonly event: Event}
 	| {readonly type: 'edit-settings'}
 	| {readonly type: 'redraw'}

@@ -1,11 +1,12 @@
 import type {Command} from './event.ts';
+import {showLinkHints} from './link-hints.ts';
 import {move} from './move.ts';
 import {back, backOrQuit, neighbour, open, quit, readOn} from './navigate.ts';
 import {withoutAnswer} from './notice.ts';
 import type {State} from './state.ts';
 import {type Step, step} from './step.ts';
 import {extractAgain} from './update-article.ts';
-import {copyLink, openInBrowser} from './update-links.ts';
+import {copyLink, copyMarkdown, handOver, openInBrowser, shareLink} from './update-links.ts';
 import {markAllRead, toggleRead, toggleSaved, undo} from './update-marks.ts';
 import {showOverlay, showView, switchPane, toggleZen} from './update-screen.ts';
 import {refreshAll, refreshSource} from './update-sources.ts';
@@ -37,6 +38,11 @@ const handlers: Readonly<Record<Command, (state: State) => Step>> = {
 	undo,
 	'open-in-browser': openInBrowser,
 	'copy-link': copyLink,
+	'show-link-hints': showLinkHints,
+	'share-link': shareLink,
+	'copy-markdown': copyMarkdown,
+	'write-story': state => handOver(state, 'write-story'),
+	'pipe-story': state => handOver(state, 'pipe-story'),
 	'refresh-source': refreshSource,
 	'refresh-all': refreshAll,
 	'extract-again': extractAgain,
@@ -77,6 +83,8 @@ const numberCommands: ReadonlySet<Command> = new Set<Command>([
 	'open',
 	'open-in-browser',
 	'copy-link',
+	'share-link',
+	'copy-markdown',
 	'back',
 	'back-or-quit',
 ]);
@@ -85,7 +93,7 @@ const numberCommands: ReadonlySet<Command> = new Set<Command>([
 export function giveCommand(state: State, command: Command): Step {
 	const overlay = overlayCommands.has(command) ? state.overlay : null;
 	const digits = numberCommands.has(command) ? state.digits : '';
-	const isSame = overlay === state.overlay && digits === state.digits;
+	const isSame = overlay === state.overlay && digits === state.digits && !state.linkHints;
 	const ready = withoutAnswer(state);
-	return handlers[command](isSame ? ready : {...ready, overlay, digits});
+	return handlers[command](isSame ? ready : {...ready, overlay, digits, linkHints: null});
 }

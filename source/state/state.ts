@@ -3,6 +3,7 @@ import type {Headline, ListView, PopularBasis, View} from '../model/headline.ts'
 import type {QuotedRate} from '../model/rate.ts';
 import type {SourceState} from '../model/source.ts';
 import type {Place} from './event.ts';
+import type {LinkHints} from './link-hints.ts';
 
 /** A list as a window over any number of rows: the store holds them, we hold those near the screen. */
 export interface ListState {
@@ -68,8 +69,10 @@ export interface Mark {
 }
 
 export interface Overlay {
-	readonly kind: 'help' | 'sources';
+	readonly kind: 'help' | 'sources' | 'qr';
 	readonly top: number;
+	/** What the QR code says. */
+	readonly url?: string;
 }
 
 /** Everything that the screen shows. Times are epoch milliseconds. */
@@ -87,6 +90,8 @@ export interface State {
 	readonly rates: RatesState;
 	readonly sources: readonly SourceState[];
 	readonly overlay: Overlay | null;
+	/** Labels on the links and headlines of the screen, while one is being typed. */
+	readonly linkHints: LinkHints | null;
 	readonly isZen: boolean;
 	readonly isSample: boolean;
 	/** Digits typed so far, for a numbered link. */
@@ -141,6 +146,7 @@ export function initialState(
 		rates: {header: [], table: [], note: '', cursor: 0, top: 0},
 		sources: [],
 		overlay: null,
+		linkHints: null,
 		isZen: false,
 		digits: '',
 		marks: [],

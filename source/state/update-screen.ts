@@ -105,10 +105,21 @@ export function scrollOverlay(state: State, lines: number): Step {
 		return step(state);
 	}
 
-	const count = overlay.kind === 'help' ? state.options.helpRows : sourceLines(state).length;
+	const count = overlayLines(state, overlay);
 	const last = Math.max(0, count - bodyHeight(state));
 	const top = Math.max(0, Math.min(last, overlay.top + lines));
 	return step({...state, overlay: {...overlay, top}});
+}
+
+function overlayLines(state: State, {kind}: Overlay): number {
+	switch (kind) {
+		case 'help':
+			return state.options.helpRows;
+		case 'sources':
+			return sourceLines(state).length;
+		case 'qr':
+			return 0;
+	}
 }
 
 /** The lines of the space under the tabs. */

@@ -1,5 +1,6 @@
 import type {Event} from './event.ts';
 import {giveCommand} from './give-command.ts';
+import {chooseHintAction, typeHint} from './link-hints.ts';
 import {noticeExpired, withAnswer, withNotice} from './notice.ts';
 import type {State} from './state.ts';
 import {type Step, step} from './step.ts';
@@ -18,6 +19,12 @@ export function update(state: State, event: Event): Step {
 			return giveCommand(state, event.command);
 		case 'digit-typed':
 			return step({...state, digits: `${state.digits}${event.digit}`.slice(-3)});
+		case 'hint-typed':
+			return typeHint(state, event.letter);
+		case 'hint-action-chosen':
+			return chooseHintAction(state, event.action);
+		case 'hints-left':
+			return step({...state, linkHints: null});
 		case 'resized':
 			return resized(state, event.columns, event.rows);
 		case 'clock-ticked':

@@ -16,7 +16,8 @@ function encodeRow(row: PieceRow): string {
 		.join('');
 }
 
-function codesOf({color, bold, dimColor, italic, underline, inverse}: Style): readonly number[] {
+function codesOf(style: Style): readonly number[] {
+	const {color, backgroundColor, bold, dimColor, italic, underline, inverse} = style;
 	return [
 		...(bold ? [1] : []),
 		...(dimColor ? [2] : []),
@@ -24,5 +25,6 @@ function codesOf({color, bold, dimColor, italic, underline, inverse}: Style): re
 		...(underline ? [4] : []),
 		...(inverse ? [7] : []),
 		...(color ? [30 + paletteColors.indexOf(color)] : []),
+		...(backgroundColor ? [40 + paletteColors.indexOf(backgroundColor)] : []),
 	];
 }

@@ -1,5 +1,6 @@
 import {type Hint, hints} from '../keys/help.ts';
 import {readPercent} from '../state/article-view.ts';
+import type {HintAction} from '../state/link-hints.ts';
 import {currentList, type State} from '../state/state.ts';
 import {sanitizeLine} from '../text/sanitize.ts';
 import {truncate, widthOf} from '../text/width.ts';
@@ -33,8 +34,13 @@ export function hintPieces(state: State, skin: Skin): readonly Piece[] {
 
 function leftPieces(state: State, skin: Skin, room: number): readonly Piece[] {
 	const {theme} = skin;
+	if (state.linkHints) {
+		const text = ` Letters: ${hintWords[state.linkHints.action]}; first o browser, y copy, s QR; Esc`;
+		return [{text: truncate(text, room), style: theme.notice}];
+	}
+
 	if (state.digits) {
-		const text = ` Link ${state.digits}: o browser, y copy, Enter open, Esc`;
+		const text = ` Link ${state.digits}: Enter open, o browser, y copy, s QR, Esc`;
 		return [{text: truncate(text, room), style: theme.notice}];
 	}
 
@@ -45,6 +51,13 @@ function leftPieces(state: State, skin: Skin, room: number): readonly Piece[] {
 
 	return keyHints(state, skin, room);
 }
+
+const hintWords: Readonly<Record<HintAction, string>> = {
+	open: 'open here',
+	'open-in-browser': 'open in the browser',
+	'copy-link': 'copy the address',
+	'share-link': 'show as a QR code',
+};
 
 const hintText = ({key, text}: Hint) => ` ${key} ${text} `;
 

@@ -16,6 +16,7 @@ export const paletteColors = [
 /** Named as Ink names them. */
 export interface Style {
 	readonly color?: (typeof paletteColors)[number];
+	readonly backgroundColor?: (typeof paletteColors)[number];
 	readonly bold?: boolean;
 	readonly dimColor?: boolean;
 	readonly italic?: boolean;
@@ -46,6 +47,11 @@ export interface Theme {
 	readonly hintKey: Style;
 	readonly hint: Style;
 	readonly notice: Style;
+	/** The letters of a link hint. */
+	readonly label: Style;
+	/** The light modules of a QR code; dark ones drawn over them have their foreground. */
+	readonly qrLight: Style;
+	readonly qrDark: Style;
 	readonly runs: Readonly<Record<RunRole, Style>>;
 	readonly status: Readonly<Record<SourceStatus, Style>>;
 }
@@ -72,6 +78,9 @@ const mono: Theme = {
 	hintKey: {bold: true},
 	hint: {dimColor: true},
 	notice: {bold: true},
+	label: {inverse: true, bold: true},
+	qrLight: {inverse: true},
+	qrDark: {},
 	runs: {
 		text: {},
 		title: {bold: true},
@@ -107,6 +116,9 @@ const coloured: Theme = {
 	news: {color: 'green', bold: true},
 	hintKey: {color: 'cyan', bold: true},
 	notice: {color: 'yellow', bold: true},
+	label: {color: 'yellow', inverse: true, bold: true},
+	qrLight: {color: 'black', backgroundColor: 'white'},
+	qrDark: {color: 'white', backgroundColor: 'black'},
 	runs: {
 		...mono.runs,
 		heading: {color: 'cyan', bold: true},

@@ -21,7 +21,10 @@ function type(driver: ReturnType<typeof reading>, digit: string) {
 	driver.give('open');
 }
 
-const page = makeArticle(40, {title: 'The report', links: [{text: 'more', url: 'https://third.example/'}]});
+const page = makeArticle(40, {
+	title: 'The report',
+	links: [{text: 'more', url: 'https://third.example/'}],
+});
 
 describe('a link inside a story', () => {
 	it('opens in the article pane, whatever it leads to, and back is where it was', () => {

@@ -3,6 +3,7 @@ import {articleLines, linkOfNumber} from '../../state/article-view.ts';
 import type {Rectangle} from '../../state/layout.ts';
 import type {State} from '../../state/state.ts';
 import {settleWidth} from '../../text/width.ts';
+import {labelOfLink, withLabel} from '../hint-labels.ts';
 import type {Piece, PieceRow} from '../piece.ts';
 import type {Skin} from '../skin.ts';
 import type {Theme} from '../theme.ts';
@@ -10,10 +11,35 @@ import type {Theme} from '../theme.ts';
 /** The article pane: as many of the story's lines as there is room for. */
 export function articleRows(state: State, skin: Skin, {rows}: Rectangle): readonly PieceRow[] {
 	const top = state.article?.top ?? 0;
-	return articleLines(state)
+	const lines = articleLines(state)
 		.slice(top, top + rows)
-		.map(line => linePieces(line, skin.theme))
-		.map(row => (skin.linkTo ? withLinks(row, state, skin.linkTo) : row));
+		.map(line => linePieces(line, skin.theme));
+	const labelled = state.linkHints ? withLabels(lines, state, skin) : lines;
+	const {linkTo} = skin;
+	return linkTo ? labelled.map(row => withLinks(row, state, linkTo)) : labelled;
+}
+
+/** Each label stands once, where its link begins. */
+function withLabels(
+	lines: readonly (readonly RunPiece[])[],
+	state: State,
+	skin: Skin,
+): readonly PieceRow[] {
+	const seen = new Set<number>();
+	return lines.map(line => {
+		// From the end, so that a label does not move the pieces before it.
+		const starts = line.flatMap(({number}, index) => {
+			const isFirst = number !== undefined && !seen.has(number);
+			seen.add(number ?? 0);
+			return isFirst ? [{index, label: labelOfLink(state.linkHints, number)}] : [];
+		});
+		return starts
+			.reverse()
+			.reduce<PieceRow>(
+				(row, {index, label}) => (label ? withLabel(row, index, label, skin) : row),
+				line,
+			);
+	});
 }
 
 interface RunPiece extends Piece {

@@ -4,6 +4,7 @@ import {currentList, type State} from '../../state/state.ts';
 import {civilDay} from '../../text/time-ago.ts';
 import {widthOf} from '../../text/width.ts';
 import {wrapText} from '../../text/wrap.ts';
+import {labelOfHeadline, withLabel} from '../hint-labels.ts';
 import type {PieceRow} from '../piece.ts';
 import type {Skin} from '../skin.ts';
 import {emptyListText} from './empty-list-text.ts';
@@ -33,9 +34,11 @@ export function headlineRows(
 		isActive: state.pane === 'list',
 	};
 	const first = Math.max(0, list.top - list.offset);
-	return list.rows
-		.slice(first, first + rows)
-		.map((headline, index) => headlinePieces(headline, list.top + index === list.cursor, frame));
+	return list.rows.slice(first, first + rows).map((headline, index) => {
+		const row = headlinePieces(headline, list.top + index === list.cursor, frame);
+		const label = labelOfHeadline(state.linkHints, headline.id);
+		return label ? withLabel(row, 0, label, skin) : row;
+	});
 }
 
 /** The names' own width, as far as it leaves the titles their room. */

@@ -5,17 +5,24 @@ import type {Overlay, State} from '../../state/state.ts';
 import {fitTo, settleWidth, truncate} from '../../text/width.ts';
 import type {PieceRow} from '../piece.ts';
 import type {Skin} from '../skin.ts';
+import {qrRows} from './qr-rows.ts';
 
-/** Help or sources, over both panes. */
+/** Help, sources or a QR code, over both panes. */
 export function overlayRows(
 	state: State,
 	overlay: Overlay,
 	skin: Skin,
-	{columns}: Rectangle,
+	rectangle: Rectangle,
 ): readonly PieceRow[] {
-	const all =
-		overlay.kind === 'help' ? helpLines(state, skin, columns) : sourcePieces(state, skin, columns);
-	return all.slice(overlay.top);
+	const {columns} = rectangle;
+	switch (overlay.kind) {
+		case 'help':
+			return helpLines(state, skin, columns).slice(overlay.top);
+		case 'sources':
+			return sourcePieces(state, skin, columns).slice(overlay.top);
+		case 'qr':
+			return qrRows(overlay.url ?? '', state.options.isUtf8, skin, rectangle);
+	}
 }
 
 const keyColumns = 20;
