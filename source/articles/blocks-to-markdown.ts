@@ -85,7 +85,8 @@ function spanToMarkdown({text, style, link}: Span, links: readonly Link[]): stri
 	return `${before}${linked}${after}`.replaceAll('\n', '\\\n');
 }
 
-function escapeText(text: string): string {
+/** A text whose signs mean themselves in Markdown. */
+export function escapeText(text: string): string {
 	return text.replace(/[\\`*_[\]<>]/g, '\\$&');
 }
 

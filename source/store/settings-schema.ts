@@ -12,6 +12,11 @@ export interface SettingsValues extends EditionSettings {
 	readonly allowedHosts: readonly string[];
 	/** Keys of commands, by the command's name. */
 	readonly keys: Readonly<Record<string, readonly string[]>>;
+	/** Where stories are written to; null for the folder `stories` beside the store. */
+	readonly storyFolder: string | null;
+	/** A program and its arguments, which reads a story from its standard input. */
+	readonly pipeCommand: readonly string[];
+	readonly mouse: boolean;
 	readonly keepDays: number;
 	readonly keepMegabytes: number;
 }
@@ -76,6 +81,9 @@ export const settingsSchema: Readonly<Record<keyof SettingsValues, SettingSchema
 	},
 	allowedHosts: texts,
 	keys: {type: 'object', additionalProperties: texts},
+	storyFolder: {type: 'string', nullable: true, pattern: '\\S', examples: ['~/stories']},
+	pipeCommand: texts,
+	mouse: {type: 'boolean'},
 	keepDays: {type: 'integer', minimum: 1},
 	keepMegabytes: {type: 'integer', minimum: 10},
 };
@@ -94,6 +102,9 @@ export function defaultSettings(editionId: string): SettingsValues {
 		clock: {seconds: false, timeZone: null},
 		allowedHosts: [],
 		keys: {},
+		storyFolder: null,
+		pipeCommand: [],
+		mouse: false,
 		keepDays: 90,
 		keepMegabytes: 200,
 	};

@@ -1,3 +1,4 @@
+import {sanitizeText} from '../text/sanitize.ts';
 import type {Environment} from './capabilities.ts';
 import {checkLink} from './check-link.ts';
 
@@ -7,12 +8,23 @@ export type CopyResult =
 
 /** GNU screen cuts longer strings. */
 const longestScreenString = 256;
+/** As much as makes a sequence of 100,000 bytes, which is the least that terminals are known to take. */
+const mostTextBytes = 74_994;
 
 /** The OSC 52 sequence that puts a link on the clipboard of the terminal in front of the reader, or undefined if it is not a web link of at most 8 kB. */
 export function encodeCopy(url: string, env: Environment): string | undefined {
 	const link = checkLink(url);
-	if (link === undefined) return undefined;
-	const copy = `\u001B]52;c;${Buffer.from(link).toString('base64')}\u0007`;
+	return link === undefined ? undefined : encode(link, env);
+}
+
+/** The same for a text, which is sanitised; undefined for one that is longer than terminals take. */
+export function encodeTextCopy(text: string, env: Environment): string | undefined {
+	const clean = sanitizeText(text, Number.POSITIVE_INFINITY);
+	return Buffer.byteLength(clean) > mostTextBytes ? undefined : encode(clean, env);
+}
+
+function encode(text: string, env: Environment): string {
+	const copy = `\u001B]52;c;${Buffer.from(text).toString('base64')}\u0007`;
 	const term = env['TERM'] ?? '';
 	if (isSet(env['TMUX']) || term.startsWith('tmux')) return copy + throughTmux(copy);
 	if (isSet(env['STY'])) return throughScreen(copy);

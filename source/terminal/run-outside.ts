@@ -12,16 +12,24 @@ export type TerminalOwner = {
 	readonly runOutside: <Result>(task: () => Promise<Result>) => Promise<Result>;
 };
 
-/** Runs a program in the foreground with the whole terminal, without a shell; resolves when it has ended. */
+/**
+ * Runs a program in the foreground with the whole terminal, without a shell; resolves when it has
+ * ended. With `input` it reads that from its standard input, else it reads the keyboard.
+ */
 export function runOutside(
 	owner: TerminalOwner,
 	command: string,
 	args: readonly string[],
+	input?: string,
 ): Promise<OutsideResult> {
 	return owner.runOutside(
 		() =>
 			new Promise<OutsideResult>(resolve => {
-				const child = spawn(command, args, {stdio: 'inherit', shell: false});
+				const first = input === undefined ? 'inherit' : 'pipe';
+				const child = spawn(command, args, {stdio: [first, 'inherit', 'inherit'], shell: false});
+				// A program may end before it has read everything; how it ended is told by its code.
+				child.stdin?.on('error', () => {});
+				child.stdin?.end(input);
 				child.on('error', error => {
 					const isMissing = 'code' in error && error.code === 'ENOENT';
 					const reason = isMissing ? `There is no program ${command}.` : error.message;

@@ -1,7 +1,7 @@
 import type {ReadStream, WriteStream} from 'node:tty';
 import {sanitizeLine, sanitizeText} from '../text/sanitize.ts';
 import {type Capabilities, detectCapabilities, type Environment} from './capabilities.ts';
-import {type CopyResult, encodeCopy} from './clipboard.ts';
+import {type CopyResult, encodeCopy, encodeTextCopy} from './clipboard.ts';
 import {FrameStream} from './frame-stream.ts';
 import {FrameWriter, type Output} from './frame-writer.ts';
 import {holdStrayOutput} from './hold-stray-output.ts';
@@ -112,6 +112,15 @@ export class TerminalSession {
 	copyLink(url: string): CopyResult {
 		const sequence = encodeCopy(url, this.#options.env);
 		if (sequence === undefined) return {isCopied: false, reason: 'Only web links can be copied.'};
+		if (this.#place === 'inside') this.#write(sequence);
+		return {isCopied: true};
+	}
+
+	/** The same for a text, which is sanitised. */
+	copyText(text: string): CopyResult {
+		const sequence = encodeTextCopy(text, this.#options.env);
+		if (sequence === undefined)
+			return {isCopied: false, reason: 'That is too long for a clipboard.'};
 		if (this.#place === 'inside') this.#write(sequence);
 		return {isCopied: true};
 	}

@@ -34,6 +34,9 @@ test('without a file every setting has its default, and no file is made', () => 
 		keys: {},
 		keepDays: 90,
 		keepMegabytes: 200,
+		storyFolder: null,
+		pipeCommand: [],
+		mouse: false,
 	});
 	expect(settings.problems).toEqual([]);
 	expect(settings.path).toBe(join(folder, 'config.json'));

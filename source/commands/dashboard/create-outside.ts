@@ -3,13 +3,15 @@ import type {TerminalSession} from '../../terminal/terminal-session.ts';
 import type {CommandContext} from '../context.ts';
 import {makeSettingsFile} from '../make-settings-file.ts';
 import type {ReaderSettings} from '../open-home.ts';
+import {createHandOver} from './hand-over.ts';
 import type {Outside} from './run-effect.ts';
 import type {World} from './world.ts';
 
 interface OutsideOptions {
 	readonly context: CommandContext;
 	readonly session: TerminalSession;
-	readonly settings: ReaderSettings;
+	/** As they are now. */
+	settings(): ReaderSettings;
 	world(): World;
 	dispatch(event: Event): void;
 	/** The settings may be others now. */
@@ -46,7 +48,7 @@ export function createOutside(options: OutsideOptions): Outside {
 
 		isEditing = true;
 		const {editFile} = await import('../../terminal/edit-file.ts');
-		const {path, values} = options.settings;
+		const {path, values} = options.settings();
 		makeSettingsFile({path, all: () => values});
 		const problem = await editFile(path, context.env, session);
 		isEditing = false;
@@ -66,6 +68,7 @@ export function createOutside(options: OutsideOptions): Outside {
 		},
 		openLink: url => void openOrCopy(url),
 		copyLink: url => copyLink(url),
+		...createHandOver({context, session, settings: options.settings, tell}),
 		editSettings: () => void editSettings(),
 		redraw: () => session.redraw(),
 		suspend: () => void session.suspend(),

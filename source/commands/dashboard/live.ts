@@ -46,7 +46,7 @@ export class Dashboard {
 		const outside = createOutside({
 			context,
 			session,
-			settings: this.#settings,
+			settings: () => this.#settings,
 			world: () => this.#openedStage().current(),
 			dispatch: event => this.#program.dispatch(event),
 			onSettingsEdited: () => void this.#applySettings(),

@@ -1,4 +1,5 @@
-import type {Effect, Event, Place} from '../../state/event.ts';
+import type {Article} from '../../model/article.ts';
+import type {Effect, Event, MarkdownSource, Place} from '../../state/event.ts';
 import type {Store} from '../../store/store.ts';
 import {articleFromSummary} from './article-from-summary.ts';
 import {readRates} from './read-rates.ts';
@@ -13,6 +14,11 @@ export interface Outside {
 	wait(milliseconds: number, event: Event): void;
 	openLink(url: string): void;
 	copyLink(url: string): void;
+	copyMarkdown(markdown: MarkdownSource): void;
+	/** Writes the story to a file. */
+	writeStory(article: Article): void;
+	/** Hands the story to the reader's command. */
+	pipeStory(article: Article): void;
 	editSettings(): void;
 	redraw(): void;
 	suspend(): void;
@@ -79,6 +85,15 @@ export function runEffect(effect: Effect, outside: Outside): void {
 			break;
 		case 'copy-link':
 			outside.copyLink(effect.url);
+			break;
+		case 'copy-markdown':
+			outside.copyMarkdown(effect.markdown);
+			break;
+		case 'write-story':
+			outside.writeStory(effect.article);
+			break;
+		case 'pipe-story':
+			outside.pipeStory(effect.article);
 			break;
 		case 'edit-settings':
 			outside.editSettings();

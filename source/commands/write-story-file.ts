@@ -1,0 +1,61 @@
+import {mkdir, writeFile} from 'node:fs/promises';
+import {homedir} from 'node:os';
+import {join, resolve} from 'node:path';
+import {storyToMarkdown} from '../articles/story-to-markdown.ts';
+import type {Article} from '../model/article.ts';
+import {explainProblem} from '../store/storage-problem.ts';
+
+const mostNames = 99;
+/** File systems take 255 bytes; a number and the ending come after these. */
+const longestName = 180;
+
+/**
+ * Writes a story as Markdown into a folder, by day and title; a file that is there already is never
+ * touched. Gives one line that says where it is, or why it is nowhere.
+ */
+export async function writeStoryFile(
+	article: Article,
+	folder: string | null,
+	dataFolder: string,
+	now: number,
+): Promise<string> {
+	const place = folder === null ? join(dataFolder, 'stories') : inHome(folder);
+	try {
+		await mkdir(place, {recursive: true, mode: 0o700});
+		const path = await writeNew(join(place, nameOf(article, now)), storyToMarkdown(article));
+		return path
+			? `Written to ${path}`
+			: `The story is in ${place} ${mostNames} times already: nothing was written`;
+	} catch (error) {
+		return `The story cannot be written to ${place}: ${explainProblem(error)}`;
+	}
+}
+
+const inHome = (folder: string) => resolve(folder.replace(/^~(?=\/|$)/, () => homedir()));
+
+/** Writes to the first name that is free; null when none is. */
+async function writeNew(path: string, text: string): Promise<string | null> {
+	for (let count = 1; count <= mostNames; count++) {
+		const name = count === 1 ? `${path}.md` : `${path} ${count}.md`;
+		try {
+			await writeFile(name, text, {flag: 'wx', mode: 0o600});
+			return name;
+		} catch (error) {
+			if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) {
+				throw error;
+			}
+		}
+	}
+
+	return null;
+}
+
+/** Letters and digits only: a title is content, and must not be able to name another folder. */
+function nameOf({title, published}: Article, now: number): string {
+	const day = (published ?? new Date(now).toISOString()).slice(0, 10).replace(/[^\d-]/g, '');
+	const words = title.normalize('NFC').match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? ['story'];
+	return words.reduce((name, word) => {
+		const longer = `${name} ${word}`;
+		return Buffer.byteLength(longer) > longestName ? name : longer;
+	}, day);
+}
