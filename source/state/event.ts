@@ -4,6 +4,7 @@ import type {QuotedRate} from '../model/rate.ts';
 import type {SourceState} from '../model/source.ts';
 import type {HintAction} from './link-hints.ts';
 import type {Options} from './state.ts';
+import type {WheelPlace} from './update-mouse.ts';
 
 /** What a key can ask for. */
 export type Command =
@@ -64,6 +65,11 @@ export type Event =
 	| {readonly type: 'hint-typed'; readonly letter: string}
 	| {readonly type: 'hint-action-chosen'; readonly action: HintAction}
 	| {readonly type: 'hints-left'}
+	| {readonly type: 'wheel-turned'; readonly place: WheelPlace; readonly lines: number}
+	/** A row of the list or of the rates, by its place in all of them. */
+	| {readonly type: 'row-clicked'; readonly place: number}
+	/** The story, on a link of that number or beside all of them. */
+	| {readonly type: 'story-clicked'; readonly link: number | null}
 	| {readonly type: 'resized'; readonly columns: number; readonly rows: number}
 	| {readonly type: 'clock-ticked'; readonly now: number}
 	| {readonly type: 'headlines-changed'}

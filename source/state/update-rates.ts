@@ -4,11 +4,11 @@ import type {State} from './state.ts';
 import {type Step, step} from './step.ts';
 
 /** Lines of the Rates view that are not rates: the line on their source, a blank one and the heading. */
-const frameRows = 3;
+export const rateFrameRows = 3;
 
 /** How many rates the Rates view shows at once, at least one. */
 export function ratesHeight(state: State): number {
-	return Math.max(1, layoutScreen(state).body.rows - frameRows);
+	return Math.max(1, layoutScreen(state).body.rows - rateFrameRows);
 }
 
 /** New numbers from the store; the selection stays on its row. */

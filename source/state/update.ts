@@ -1,16 +1,19 @@
 import type {Event} from './event.ts';
 import {giveCommand} from './give-command.ts';
 import {chooseHintAction, typeHint} from './link-hints.ts';
-import {noticeExpired, withAnswer, withNotice} from './notice.ts';
+import {noticeExpired, withAnswer, withNotice, withoutAnswer} from './notice.ts';
 import type {State} from './state.ts';
 import {type Step, step} from './step.ts';
 import {pageLoaded} from './trail.ts';
 import {articleFailed, articleLoaded, articleRead, readingRested} from './update-article.ts';
 import {headlinesChanged, listRead, selectionRested} from './update-list.ts';
 import {allMarked} from './update-marks.ts';
+import {rowClicked, storyClicked, wheelTurned} from './update-mouse.ts';
 import {ratesRead} from './update-rates.ts';
 import {clockTicked, editionChanged, resized, sourceChanged} from './update-screen.ts';
 import {refreshFinished} from './update-sources.ts';
+
+const withoutHints = (state: State): State => ({...withoutAnswer(state), linkHints: null});
 
 /** The whole program as one pure function: no clock, no disk, no screen in it. */
 export function update(state: State, event: Event): Step {
@@ -25,6 +28,12 @@ export function update(state: State, event: Event): Step {
 			return chooseHintAction(state, event.action);
 		case 'hints-left':
 			return step({...state, linkHints: null});
+		case 'wheel-turned':
+			return wheelTurned(withoutHints(state), event.place, event.lines);
+		case 'row-clicked':
+			return rowClicked(withoutHints(state), event.place);
+		case 'story-clicked':
+			return storyClicked(withoutHints(state), event.link);
 		case 'resized':
 			return resized(state, event.columns, event.rows);
 		case 'clock-ticked':

@@ -1,3 +1,5 @@
+import {mouseKey} from './read-mouse.ts';
+
 /** What a piece of input was: keys by name, and what is left of a sequence that has not ended yet. */
 export interface Decoded {
 	/** A character, or a name: `Enter`, `Down`, `Ctrl-d`, `PageDown`, `Shift-Tab`, `F1`. */
@@ -48,8 +50,8 @@ const longestSequence = 4096;
 
 /**
  * Reads keys from what the terminal sends. Keys come in bunches and sequences come in pieces:
- * `rest` is to be put before the next piece. Pasted text, mouse reports and the terminal's answers
- * are never keys.
+ * `rest` is to be put before the next piece. Pasted text and the terminal's answers are never keys; a
+ * report of the mouse is one that no key can be, for `readMouse`.
  */
 export function decodeKeys(input: string): Decoded {
 	const keys: string[] = [];
@@ -98,7 +100,8 @@ function decodeSequence(text: string): readonly [length: number, key: string] {
 			return [whole.length + 3, ''];
 		}
 
-		return [whole.length, csiKey(parameters, final)];
+		const isMouse = parameters.startsWith('<') && (final === 'M' || final === 'm');
+		return [whole.length, isMouse ? mouseKey(parameters, final) : csiKey(parameters, final)];
 	}
 
 	const answer = reply.exec(text);

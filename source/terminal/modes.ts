@@ -13,6 +13,8 @@ const noLink = '\u001B]8;;\u0007';
 const endSynchronized = '\u001B[?2026l';
 const pasteMarks = '\u001B[?2004h';
 const noPasteMarks = '\u001B[?2004l';
+/** Buttons and the wheel, in the form that has no limit on columns. */
+const mouse = '\u001B[?1000h\u001B[?1006h';
 const noMouse = '\u001B[?1000l\u001B[?1002l\u001B[?1003l\u001B[?1004l\u001B[?1006l';
 
 /** Where a terminal has no alternate screen, the prompt comes back below what was drawn. */
@@ -20,6 +22,10 @@ const belowEverything = '\u001B[999H\u001B[K';
 
 export function setBracketedPaste(isOn: boolean): string {
 	return isOn ? pasteMarks : noPasteMarks;
+}
+
+export function setMouse(isOn: boolean): string {
+	return isOn ? mouse : noMouse;
 }
 
 /** Puts the drawing modes right without touching what is on the screen. */

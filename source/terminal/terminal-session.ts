@@ -1,33 +1,20 @@
-import type {ReadStream, WriteStream} from 'node:tty';
+import type {WriteStream} from 'node:tty';
 import {sanitizeLine, sanitizeText} from '../text/sanitize.ts';
-import {type Capabilities, detectCapabilities, type Environment} from './capabilities.ts';
+import {type Capabilities, detectCapabilities} from './capabilities.ts';
 import {type CopyResult, encodeCopy, encodeTextCopy} from './clipboard.ts';
 import {FrameStream} from './frame-stream.ts';
 import {FrameWriter, type Output} from './frame-writer.ts';
 import {holdStrayOutput} from './hold-stray-output.ts';
 import {createHyperlinks} from './hyperlinks.ts';
+import {InputModes} from './input-modes.ts';
 import {isInForeground} from './is-in-foreground.ts';
 import {KeyStream} from './key-stream.ts';
-import {drawingModes, enterScreen, leaveScreen, setBracketedPaste} from './modes.ts';
+import {drawingModes, enterScreen, leaveScreen} from './modes.ts';
 import {paceCalls} from './pace-calls.ts';
 import {createFrameParser} from './parse-frame.ts';
+import type {TerminalOptions} from './terminal-options.ts';
 import {describeCrash, watchExits} from './watch-exits.ts';
 import {writeNow} from './write-now.ts';
-
-export type TerminalOptions = {
-	/** Both must be terminals. */
-	readonly stdin: ReadStream;
-	readonly stdout: WriteStream & {readonly fd: number};
-	readonly env: Environment;
-	/** The rows of a screen that `encodeScreen` made and somebody has written: the first frame changes only what differs. */
-	readonly painted?: readonly string[];
-	/** Default: from `env`. */
-	readonly capabilities?: Capabilities;
-	/** The line for a person when the program breaks. It is printed on the main screen. */
-	readonly describeCrash?: (error: unknown) => string;
-	/** Called when a signal, a crash or a lost terminal ends the process; must not wait for anything. */
-	readonly onEnding?: () => void;
-};
 
 /** The process goes on if nothing has stopped it by then, as in an orphaned process group. */
 const stopMilliseconds = 250;
@@ -59,7 +46,9 @@ export class TerminalSession {
 	readonly #stopWatching: () => void;
 	#place: Place = 'inside';
 	#hasDrawn = false;
-	#isPasteOn = false;
+	readonly #inputModes = new InputModes(sequence => {
+		if (this.#place === 'inside' && this.#hasDrawn) this.#write(sequence);
+	});
 	#isRunningOther = false;
 	#isEnding = false;
 	#stopTimer: NodeJS.Timeout | undefined;
@@ -76,7 +65,7 @@ export class TerminalSession {
 		this.stdout = new FrameStream(
 			{
 				draw: frame => this.#writer.draw(frame),
-				setBracketedPaste: isOn => this.#setBracketedPaste(isOn),
+				setBracketedPaste: isOn => this.#inputModes.setPaste(isOn),
 				whenIdle: callback => this.#writer.whenIdle(callback),
 			},
 			...sizeOf(stdout),
@@ -99,8 +88,7 @@ export class TerminalSession {
 
 	/** Draws everything anew without blanking the screen. */
 	redraw(): void {
-		const paste = this.#isPasteOn ? setBracketedPaste(true) : '';
-		this.#writer.redraw(drawingModes(this.capabilities) + paste);
+		this.#writer.redraw(drawingModes(this.capabilities) + this.#inputModes.sequence());
 	}
 
 	/** What stands for a URL in a frame, as the target of an OSC 8 link; empty where the terminal has no links. */
@@ -108,19 +96,23 @@ export class TerminalSession {
 		return this.capabilities.hasHyperlinks ? this.#hyperlinks.refer(url) : '';
 	}
 
+	/** Has the terminal report the mouse, or leaves it to the terminal's own selection. */
+	setMouse(isOn: boolean): void {
+		this.#inputModes.setMouse(isOn);
+	}
+
 	/** Puts a web link on the clipboard of the terminal in front of the reader. Whether the terminal allows it cannot be known. */
 	copyLink(url: string): CopyResult {
-		const sequence = encodeCopy(url, this.#options.env);
-		if (sequence === undefined) return {isCopied: false, reason: 'Only web links can be copied.'};
-		if (this.#place === 'inside') this.#write(sequence);
-		return {isCopied: true};
+		return this.#copy(encodeCopy(url, this.#options.env), 'Only web links can be copied.');
 	}
 
 	/** The same for a text, which is sanitised. */
 	copyText(text: string): CopyResult {
-		const sequence = encodeTextCopy(text, this.#options.env);
-		if (sequence === undefined)
-			return {isCopied: false, reason: 'That is too long for a clipboard.'};
+		return this.#copy(encodeTextCopy(text, this.#options.env), 'That is too long for a clipboard.');
+	}
+
+	#copy(sequence: string | undefined, reason: string): CopyResult {
+		if (sequence === undefined) return {isCopied: false, reason};
 		if (this.#place === 'inside') this.#write(sequence);
 		return {isCopied: true};
 	}
@@ -179,8 +171,9 @@ export class TerminalSession {
 		const {hasColor, hasScrollRegions, hasSynchronizedOutput} = this.capabilities;
 		const parse = createFrameParser({hasColor, resolveLink: this.#hyperlinks.resolve});
 		const output: Output = (bytes, done) => {
+			const modes = this.#hasDrawn ? '' : this.#inputModes.sequence();
 			this.#hasDrawn = true;
-			this.#write(bytes, done);
+			this.#write(bytes + modes, done);
 		};
 		return new FrameWriter({output, parse, columns, rows, hasScrollRegions, hasSynchronizedOutput});
 	}
@@ -197,8 +190,7 @@ export class TerminalSession {
 		this.#setRawMode(true);
 		stdin.resume();
 		process.off('SIGTSTP', this.#onStop).on('SIGTSTP', this.#onStop);
-		const paste = this.#isPasteOn ? setBracketedPaste(true) : '';
-		this.#writer.start(enterScreen(this.capabilities) + paste);
+		this.#writer.start(enterScreen(this.capabilities));
 		// A process in the background is not told that the size has changed.
 		process.emit('SIGWINCH', 'SIGWINCH');
 		this.#onBack?.();
@@ -223,12 +215,6 @@ export class TerminalSession {
 	#setRawMode(isRaw: boolean): void {
 		const {stdin} = this.#options;
 		if (!stdin.destroyed) stdin.setRawMode(isRaw);
-	}
-
-	#setBracketedPaste(isOn: boolean): void {
-		if (isOn === this.#isPasteOn) return;
-		this.#isPasteOn = isOn;
-		if (this.#place === 'inside' && this.#hasDrawn) this.#write(setBracketedPaste(isOn));
 	}
 
 	readonly #onKeys = (chunk: Buffer | string): void => {

@@ -41,7 +41,6 @@ describe('keys', () => {
 
 	it.each([
 		['a paste', '\u001B[200~qQ\u0003rm -rf\u001B[201~'],
-		['a mouse report', '\u001B[<0;10;5M\u001B[<0;10;5m'],
 		['an old mouse report', '\u001B[M qq'],
 		['a device answer', '\u001B[?62;22c\u001B[10;20R\u001B[?2026;2$y'],
 		['a colour answer', '\u001B]11;rgb:0000/0000/0000\u001B\\'],

@@ -2,6 +2,7 @@ import {setImmediate as nextTurn} from 'node:timers/promises';
 import {initialState} from '../../state/state.ts';
 import {loadWithStyles} from '../../terminal/load-with-styles.ts';
 import type {TerminalSession} from '../../terminal/terminal-session.ts';
+import {mouseEvent} from '../../ui/mouse-event.ts';
 import type {Skin} from '../../ui/skin.ts';
 import type {CommandContext} from '../context.ts';
 import {keptFramePath} from '../kept-frame.ts';
@@ -180,12 +181,14 @@ export class Dashboard {
 			dispatch({type: 'resized', columns: stdout.columns, rows: stdout.rows});
 		});
 		stdout.write(bracketedPaste);
+		this.#session.setMouse(this.#settings.values.mouse);
 		stdin.setEncoding('utf8');
 		stdin.on(
 			'data',
 			watchKeys({
 				state: () => this.#program.state,
 				bindings: () => this.#settings.bindings,
+				mouse: report => mouseEvent(this.#program.state, report),
 				dispatch,
 			}),
 		);
@@ -199,6 +202,7 @@ export class Dashboard {
 		this.#settings = readSettings(this.#context);
 		await this.#stage?.reopen();
 		this.#screen?.dress(this.#skin());
+		this.#session.setMouse(this.#settings.values.mouse);
 		const options = optionsOf(this.#settings, this.#context, this.#session);
 		this.#program.dispatch({type: 'options-changed', options});
 		this.#settings.problems.forEach(this.#tell);

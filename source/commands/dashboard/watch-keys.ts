@@ -3,6 +3,7 @@ import {matchKey} from '../../keys/match-key.ts';
 import type {Event} from '../../state/event.ts';
 import type {State} from '../../state/state.ts';
 import {decodeKeys, flushKeys} from '../../terminal/decode-keys.ts';
+import {type MouseReport, readMouse} from '../../terminal/read-mouse.ts';
 
 /** How long an Escape waits for the rest of a sequence; a slow line needs more than a local one. */
 const escapeMilliseconds = 50;
@@ -10,17 +11,25 @@ const escapeMilliseconds = 50;
 interface WatchKeysOptions {
 	state(): State;
 	bindings(): readonly Binding[];
+	/** What the mouse means on the screen. */
+	mouse(report: MouseReport): Event | null;
 	dispatch(event: Event): void;
 }
 
 /** Takes what the terminal sends, piece by piece, and dispatches what its keys mean. */
-export function watchKeys({state, bindings, dispatch}: WatchKeysOptions): (input: string) => void {
+export function watchKeys({
+	state,
+	bindings,
+	mouse,
+	dispatch,
+}: WatchKeysOptions): (input: string) => void {
 	let rest = '';
 	let timer: NodeJS.Timeout | undefined;
 
 	const press = (keys: readonly string[]) => {
 		for (const key of keys) {
-			const event = matchKey(key, state(), bindings());
+			const report = readMouse(key);
+			const event = report ? mouse(report) : matchKey(key, state(), bindings());
 			if (event) {
 				dispatch(event);
 			}

@@ -20,18 +20,8 @@ const bases = {
 
 /** The views, the current one marked by weight and line; in Popular, where its order is from. */
 export function tabPieces(state: State, {theme}: Skin): readonly Piece[] {
-	const choices = [
-		[3, true],
-		[2, true],
-		[1, true],
-		[2, false],
-		[1, false],
-	] as const;
+	const {gap, hasCounts} = spacing(state);
 	const room = state.columns - 1;
-	const fitting = choices.find(
-		([gap, hasCounts]) => widthOf(tabText(state, gap, hasCounts)) <= room,
-	);
-	const [gap, hasCounts] = fitting ?? [1, false];
 	const tabs = views.flatMap((view, index): Piece[] => [
 		{text: index === 0 ? ' ' : ' '.repeat(gap)},
 		{
@@ -44,6 +34,38 @@ export function tabPieces(state: State, {theme}: Skin): readonly Piece[] {
 	const words = [basis, origin].filter(Boolean).join(' · ');
 	const note = truncate(words, Math.max(0, room - widthOf(tabText(state, gap, hasCounts)) - 4));
 	return note.length > 1 ? [...tabs, {text: `    ${note}`, style: theme.note}] : tabs;
+}
+
+/** As wide as there is room for: the counts give way last. */
+function spacing(state: State): {readonly gap: number; readonly hasCounts: boolean} {
+	const choices = [
+		{gap: 3, hasCounts: true},
+		{gap: 2, hasCounts: true},
+		{gap: 1, hasCounts: true},
+		{gap: 2, hasCounts: false},
+	];
+	const room = state.columns - 1;
+	const fitting = choices.find(
+		({gap, hasCounts}) => widthOf(tabText(state, gap, hasCounts)) <= room,
+	);
+	return fitting ?? {gap: 1, hasCounts: false};
+}
+
+/** The view whose tab is drawn in a column. */
+export function viewAt(state: State, column: number): View | null {
+	const {gap, hasCounts} = spacing(state);
+	let end = 1;
+	for (const view of views) {
+		const start = end;
+		end += widthOf(tabName(state, view, hasCounts));
+		if (column >= start && column < end) {
+			return view;
+		}
+
+		end += gap;
+	}
+
+	return null;
 }
 
 function tabName(state: State, view: View, hasCounts: boolean): string {

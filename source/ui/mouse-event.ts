@@ -1,0 +1,83 @@
+import type {Run} from '../state/article-lines.ts';
+import {articleLines} from '../state/article-view.ts';
+import type {Event} from '../state/event.ts';
+import {layoutScreen, type Rectangle} from '../state/layout.ts';
+import {currentList, type State} from '../state/state.ts';
+import {rateFrameRows} from '../state/update-rates.ts';
+import {widthOf} from '../text/width.ts';
+import {viewAt} from './header/tab-pieces.ts';
+
+/** A click or a turn of the wheel in a cell of the screen, counted from 0. */
+export interface MouseInput {
+	readonly kind: 'press' | 'wheel-up' | 'wheel-down';
+	readonly column: number;
+	readonly row: number;
+}
+
+const wheelLines = 3;
+
+const isIn = ({left, top, columns, rows}: Rectangle, {column, row}: MouseInput): boolean =>
+	column >= left && column < left + columns && row >= top && row < top + rows;
+
+/** What the mouse means where it is; null where it means nothing. */
+export function mouseEvent(state: State, input: MouseInput): Event | null {
+	if (layoutScreen(state).isTooSmall) {
+		return null;
+	}
+
+	return input.kind === 'press'
+		? pressEvent(state, input)
+		: wheelEvent(state, input, input.kind === 'wheel-up' ? -wheelLines : wheelLines);
+}
+
+function wheelEvent(state: State, input: MouseInput, lines: number): Event {
+	const {list, article} = layoutScreen(state);
+	const isOverList = state.view === 'rates' || (list && isIn(list, input)) || !article;
+	const place = state.overlay ? 'overlay' : isOverList ? 'list' : 'article';
+	return {type: 'wheel-turned', place, lines};
+}
+
+function pressEvent(state: State, input: MouseInput): Event | null {
+	const {list, article, body} = layoutScreen(state);
+	const tabsRow = 1;
+	if (input.row === tabsRow && !state.isZen) {
+		const view = viewAt(state, input.column);
+		return view && {type: 'command-given', command: `show-${view}`};
+	}
+
+	if (state.overlay || !isIn(body, input)) {
+		return null;
+	}
+
+	if (state.view === 'rates') {
+		const row = input.row - body.top - rateFrameRows;
+		return row < 0 ? null : {type: 'row-clicked', place: state.rates.top + row};
+	}
+
+	if (list && isIn(list, input)) {
+		const top = currentList(state)?.top ?? 0;
+		return {type: 'row-clicked', place: top + input.row - list.top};
+	}
+
+	return article && isIn(article, input)
+		? {type: 'story-clicked', link: linkAt(state, article, input)}
+		: null;
+}
+
+/** The number of the link that is drawn in a cell of the article pane. */
+function linkAt(state: State, {left, top}: Rectangle, {column, row}: MouseInput): number | null {
+	const line = articleLines(state)[(state.article?.top ?? 0) + row - top];
+	return line ? linkInRuns(line.runs, column - left) : null;
+}
+
+function linkInRuns(runs: readonly Run[], column: number): number | null {
+	let end = 0;
+	for (const {text, link} of runs) {
+		end += widthOf(text);
+		if (column < end) {
+			return link ?? null;
+		}
+	}
+
+	return null;
+}
