@@ -6,6 +6,8 @@ export interface SettingsValues extends EditionSettings {
 	readonly rateOrigins: Readonly<Record<string, string>>;
 	readonly refreshMinutes: {readonly feeds: number; readonly rates: number};
 	readonly theme: 'auto' | 'light' | 'dark' | 'mono';
+	/** Styles of parts of the screen, by their roles: `{"title": "bold #ffaa00"}`. */
+	readonly colors: Readonly<Record<string, string>>;
 	/** `timeZone` as in the IANA database, or null for that of the machine. */
 	readonly clock: {readonly seconds: boolean; readonly timeZone: string | null};
 	/** Names of private hosts that may be asked all the same. */
@@ -67,6 +69,7 @@ export const settingsSchema: Readonly<Record<keyof SettingsValues, SettingSchema
 	rateOrigins: {type: 'object', additionalProperties: address},
 	refreshMinutes: {type: 'object', properties: {feeds: minutes, rates: minutes}},
 	theme: {type: 'string', enum: ['auto', 'light', 'dark', 'mono']},
+	colors: {type: 'object', additionalProperties: text},
 	clock: {
 		type: 'object',
 		properties: {
@@ -91,6 +94,7 @@ export function defaultSettings(editionId: string): SettingsValues {
 		rateOrigins: {},
 		refreshMinutes: {feeds: 60, rates: 60},
 		theme: 'auto',
+		colors: {},
 		clock: {seconds: false, timeZone: null},
 		allowedHosts: [],
 		keys: {},

@@ -1,21 +1,11 @@
 import type {SourceStatus} from '../model/source.ts';
 import type {RunRole} from '../state/article-lines.ts';
+import type {Color} from './colors.ts';
 
-/** The reader's own palette, in the order of its numbers. */
-export const paletteColors = [
-	'black',
-	'red',
-	'green',
-	'yellow',
-	'blue',
-	'magenta',
-	'cyan',
-	'white',
-] as const;
-
-/** Named as Ink names them. */
+/** How a piece of text looks. */
 export interface Style {
-	readonly color?: (typeof paletteColors)[number];
+	readonly color?: Color;
+	readonly background?: Color;
 	readonly bold?: boolean;
 	readonly dimColor?: boolean;
 	readonly italic?: boolean;
@@ -122,6 +112,24 @@ const coloured: Theme = {
 	},
 };
 
-/** The names that the settings know. Light and dark leave the colours to the reader's own palette. */
-export const themes = {auto: coloured, dark: coloured, light: coloured, mono} as const;
+/** On a bright screen cyan, yellow and green are hard to read. */
+const onLight: Theme = {
+	...coloured,
+	marker: {color: 'blue', bold: true},
+	source: {color: 'blue'},
+	saved: {color: 'magenta', bold: true},
+	tabCurrent: {color: 'blue', bold: true, underline: true},
+	sample: {color: 'magenta', inverse: true, bold: true},
+	hintKey: {color: 'blue', bold: true},
+	notice: {color: 'magenta', bold: true},
+	runs: {
+		...coloured.runs,
+		heading: {color: 'blue', bold: true},
+		code: {color: 'magenta'},
+	},
+	status: {...coloured.status, loading: {color: 'blue'}, stale: {color: 'magenta'}},
+};
+
+/** The names that the settings know. All of them use the reader's own palette. */
+export const themes = {auto: coloured, dark: coloured, light: onLight, mono} as const;
 export type ThemeName = keyof typeof themes;

@@ -29,6 +29,7 @@ test('without a file every setting has its default, and no file is made', () => 
 		rateOrigins: {},
 		refreshMinutes: {feeds: 60, rates: 60},
 		theme: 'auto',
+		colors: {},
 		clock: {seconds: false, timeZone: null},
 		allowedHosts: [],
 		keys: {},

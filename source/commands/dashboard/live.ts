@@ -142,7 +142,7 @@ export class Dashboard {
 	#readStore(stage: Stage): void {
 		const world = stage.current();
 		readWorld(world, this.#program.dispatch);
-		[...this.#settings.problems, ...world.store.notices].forEach(this.#tell);
+		[...this.#problems(), ...world.store.notices].forEach(this.#tell);
 	}
 
 	/** Keys that were pressed before this are answered now: loading Ink takes longer than everything until here. */
@@ -194,7 +194,13 @@ export class Dashboard {
 		this.#screen?.dress(skinOf(this.#settings, this.#session.capabilities));
 		const options = optionsOf(this.#settings, this.#context, this.#session);
 		this.#program.dispatch({type: 'options-changed', options});
-		this.#settings.problems.forEach(this.#tell);
+		this.#problems().forEach(this.#tell);
+	}
+
+	/** What is wrong with the settings, each in one line. */
+	#problems(): readonly string[] {
+		const {problems} = skinOf(this.#settings, this.#session.capabilities);
+		return [...this.#settings.problems, ...problems];
 	}
 
 	readonly #tell = (text: string): void => {
