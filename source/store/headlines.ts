@@ -57,7 +57,7 @@ export function headlineQueries(db: DatabaseSync, popular: PopularQueries) {
 /** A list that is an index of the table; triggers keep its counts. */
 function storedList(db: DatabaseSync, view: StoredView): HeadlineList {
 	const all = indexQueries(db, view, conditions[view]);
-	const unread = indexQueries(db, `${view}_unread`, `${conditions[view]} AND is_read = 0`);
+	const unread = indexQueries(db, view, `${conditions[view]} AND is_read = 0`);
 	const tally = db.prepare('SELECT total, unread FROM tally WHERE view = ?');
 
 	return {

@@ -1,11 +1,12 @@
 import {closeSync, openSync} from 'node:fs';
+import type {Feed} from '../model/feed.ts';
 import {backUpMarksDaily} from './back-up-marks.ts';
 import {openDatabase} from './open-database.ts';
 import {openSubstitute} from './open-substitute.ts';
 import {damageMarker} from './open-writer.ts';
 import {prepareQueries, type Queries} from './queries.ts';
 import {isDamage} from './storage-problem.ts';
-import type {HeadlinePage, Store} from './store.ts';
+import type {HeadlinePage, SavedFeed, SavingSteps, Store} from './store.ts';
 import {type StoreGuard, storeGuard} from './store-guard.ts';
 
 export interface StoreOptions {
@@ -112,11 +113,29 @@ function storing(queries: Queries, {write}: StoreGuard) {
 		return write(fallback, change);
 	}
 
+	function* saveFeedInSteps(feedId: string, source: string, feed: Feed, now: number): SavingSteps {
+		const steps = entries.saveFeedInSteps(feedId, source, feed, now);
+		for (;;) {
+			const step = writeStories(refused, () => steps.next());
+			if (step.done) {
+				return step.value;
+			}
+
+			yield;
+		}
+	}
+
 	return {
-		saveFeed: (feedId, source, feed, now) =>
-			writeStories({added: 0, changed: 0, isStored: false}, () =>
-				entries.saveFeed(feedId, source, feed, now),
-			),
+		saveFeedInSteps,
+		saveFeed: (feedId, source, feed, now) => {
+			const steps = saveFeedInSteps(feedId, source, feed, now);
+			let step = steps.next();
+			while (!step.done) {
+				step = steps.next();
+			}
+
+			return step.value;
+		},
 		removeFeed: feedId => writeStories(undefined, () => entries.removeFeed(feedId)),
 		savePopular: (feedId, links, now) =>
 			writeStories(undefined, () => popular.savePopular(feedId, links, now)),
@@ -128,6 +147,11 @@ function storing(queries: Queries, {write}: StoreGuard) {
 		prune: (now, limits) => writeStories(false, () => prune(now, limits)),
 	} satisfies Partial<Store>;
 }
+
+const refused: IteratorResult<void, SavedFeed> = {
+	done: true,
+	value: {added: 0, changed: 0, isStored: false},
+};
 
 const emptyPage = (offset: number): HeadlinePage => ({total: 0, unread: 0, offset, rows: []});
 
