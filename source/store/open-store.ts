@@ -1,6 +1,7 @@
 import {closeSync, openSync} from 'node:fs';
 import type {Feed} from '../model/feed.ts';
 import {backUpMarksDaily} from './back-up-marks.ts';
+import {createMarkQueue, type MarkQueue} from './mark-queue.ts';
 import {openDatabase} from './open-database.ts';
 import {openSubstitute} from './open-substitute.ts';
 import {damageMarker} from './open-writer.ts';
@@ -28,12 +29,15 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
 	const {db, isLasting, isReadOnly, notices, queries} = openQueries(path, options);
 	const onDamage = () => (isLasting ? leaveMarker(path) : undefined);
 	const guard = storeGuard({isReadOnly, clock, onProblem, onDamage});
+	const queue = createMarkQueue((ids, isRead) =>
+		guard.keep(() => queries.marks.setRead(ids, isRead)),
+	);
 	let isOpen = true;
 
 	return {
 		notices,
 		...reading(queries, guard),
-		...reader(queries, guard),
+		...reader(queries, guard, queue),
 		...storing(queries, guard),
 		backUpMarks(now) {
 			if (isLasting) {
@@ -43,6 +47,7 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
 		close() {
 			if (isOpen) {
 				isOpen = false;
+				queue.finish();
 				guard.catchUp();
 				db.close();
 			}
@@ -95,9 +100,9 @@ function reading(queries: Queries, {read}: StoreGuard) {
 }
 
 /** What only the reader can give: kept in memory until a disk that refuses it takes it. */
-function reader({marks, notes}: Queries, {keep}: StoreGuard) {
+function reader({marks, notes}: Queries, {keep}: StoreGuard, queue: MarkQueue) {
 	return {
-		setRead: (ids, isRead) => keep(() => marks.setRead(ids, isRead)),
+		setRead: queue.mark,
 		setSaved: (ids, isSaved) => keep(() => marks.setSaved(ids, isSaved)),
 		setNote: (key, value) => keep(() => notes.setNote(key, value)),
 	} satisfies Partial<Store>;

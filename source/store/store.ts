@@ -104,7 +104,11 @@ export interface Store {
 	/** Keeps the better text (see `isBetterText`) unless forced; false when the stored one stays. */
 	saveArticle(id: number, article: Article, now: number, isForced?: boolean): boolean;
 
-	setRead(ids: readonly number[], isRead: boolean): void;
+	/**
+	 * Up to 500 marks are made at once. Of more the first 500 are, and the rest follows in short
+	 * steps, so that nobody waits; `onDone` is called when all are made. Closing the store makes them.
+	 */
+	setRead(ids: readonly number[], isRead: boolean, onDone?: () => void): void;
 	setSaved(ids: readonly number[], isSaved: boolean): void;
 	/** Every unread story of the view, for a mark-all that acts on what was there at the key press. */
 	unreadIds(view: ListView): readonly number[];
