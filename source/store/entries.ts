@@ -7,7 +7,7 @@ import type {SearchQueries} from './search.ts';
 import type {EntryText, SavingSteps} from './store.ts';
 
 /** So long writes a step before it commits, so that nobody waits for the lock as long as for a frame. */
-const stepMs = 15;
+const stepMs = 12;
 
 /** What feeds bring: headlines with the texts that the feeds themselves publish. */
 export function entryQueries(db: DatabaseSync, search: SearchQueries) {

@@ -176,6 +176,9 @@ export const searchIndex = `
 		title, text, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
 	);
 
+	-- Merging more pieces at a time, it seldom has to, and then holds the store for less long.
+	INSERT INTO search (search, rank) VALUES ('automerge', 8);
+
 	CREATE TRIGGER search_removed AFTER DELETE ON headline BEGIN
 		DELETE FROM search WHERE rowid = OLD.id;
 	END;
