@@ -1,5 +1,5 @@
 import {extname} from 'node:path';
-import {Worker} from 'node:worker_threads';
+import {isMainThread, Worker} from 'node:worker_threads';
 import {FeedError} from '../feeds/feed-error.ts';
 import {type FeedDocument, parseFeed} from '../feeds/parse-feed.ts';
 import type {Feed} from '../model/feed.ts';
@@ -20,6 +20,11 @@ const nurseryMegabytes = 64;
 export interface ParserRequest {
 	readonly number: number;
 	readonly document: FeedDocument;
+}
+
+export interface ParserThreadOptions {
+	/** Others may go first: a screen is at work in the same program. */
+	readonly isPatient: boolean;
 }
 
 export type ParserAnswer =
@@ -73,6 +78,7 @@ export function createFeedParser(options: ParserOptions = {}): FeedParser {
 
 function openThread(options: ParserOptions) {
 	const worker = new Worker(options.threadUrl ?? threadUrl, {
+		workerData: {isPatient: !isMainThread} satisfies ParserThreadOptions,
 		resourceLimits: {
 			maxOldGenerationSizeMb: heapMegabytes,
 			maxYoungGenerationSizeMb: nurseryMegabytes,
