@@ -73,7 +73,11 @@ const drawFast: Plugin = {
 
 /** One file per entry, with shared chunks beside it: what ships is bundled, so that it starts fast. */
 export default defineConfig({
-	input: {cli: 'source/cli.ts', worker: 'source/refresh/worker.ts'},
+	input: {
+		cli: 'source/cli.ts',
+		worker: 'source/refresh/worker.ts',
+		parser: 'source/refresh/parser.ts',
+	},
 	platform: 'node',
 	plugins: [drawFast],
 	transform: {

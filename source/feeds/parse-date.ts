@@ -27,6 +27,11 @@ export function parseDate(text: string, zone = 'UTC', now = Date.now()): string 
 		return null;
 	}
 
+	const usual = readUsual(plain);
+	if (usual !== null) {
+		return usual;
+	}
+
 	if (/^\d{10}(?:\d{3})?$/.test(plain)) {
 		return toIso(Number(plain) * (plain.length === 10 ? 1000 : 1));
 	}
@@ -40,6 +45,36 @@ export function parseDate(text: string, zone = 'UTC', now = Date.now()): string 
 	const local = date.midnight + clock.time;
 	const offset = clock.offset ?? date.offset ?? offsetAt(zone, local);
 	return toIso(local - offset * minute);
+}
+
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec';
+const rfc822 =
+	/^(?:(?:mon|tue|wed|thu|fri|sat|sun), )?(\d\d?) ([a-z]{3}) (20\d\d) (\d\d:\d\d:\d\d) (?:gmt|([+-](?:0\d|1[0-3]))([0-5]\d))$/;
+const iso8601 =
+	/^(20\d\d-\d\d-\d\d)t(\d\d:\d\d:\d\d(?:\.\d+)?)(?:z|([+-](?:0\d|1[0-3])):([0-5]\d))$/;
+
+/**
+ * The two forms in which nearly every date comes, read by the engine itself; null for all others and
+ * for what no calendar or clock shows.
+ */
+function readUsual(text: string): string | null {
+	const [, day = '', month = '', year, time, hours = '+00', minutes = '00'] =
+		rfc822.exec(text) ?? [];
+	if (year === undefined) {
+		const [, date, clock, zoneHours = '+00', zoneMinutes = '00'] = iso8601.exec(text) ?? [];
+		return date === undefined ? null : readStrict(date, `${clock}${zoneHours}:${zoneMinutes}`);
+	}
+
+	const number = months.indexOf(month) / 4 + 1;
+	const date = `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
+	return readStrict(date, `${time}${hours}:${minutes}`);
+}
+
+function readStrict(date: string, time: string): string | null {
+	// The engine takes 31 February for 3 March.
+	const midnight = new Date(`${date}T00:00Z`);
+	const isReal = !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(date);
+	return isReal ? toIso(Date.parse(`${date}T${time}`)) : null;
 }
 
 function tidy(text: string): string {

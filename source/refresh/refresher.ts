@@ -2,6 +2,7 @@ import type {Http} from '../http/http.ts';
 import {findRateSource} from '../rates/index.ts';
 import type {PruneLimits, Store} from '../store/store.ts';
 import {createArticleLoader} from './article-loader.ts';
+import {createFeedParser} from './feed-parser.ts';
 import {keepHouse} from './keep-house.ts';
 import type {ArticleRequest, HeavyWork, RefreshOptions, RefreshReport} from './messages.ts';
 import {type RunRequest, runRefresh} from './refresh-run.ts';
@@ -63,7 +64,8 @@ export function createRefresher(parts: RefresherParts): Refresher {
 	};
 	const tools = {http, store, clock, random, signal, report};
 	const articles = createArticleLoader({...tools, onHeavyWork});
-	const asker = createSourceAsker({...tools, rateSources, options});
+	const parser = createFeedParser();
+	const asker = createSourceAsker({...tools, parser, rateSources, options});
 	const {follow, end} = trackWork();
 	const run = (request: RunRequest) =>
 		follow(runRefresh(request, {asker, store, feedIds, rateIds, report}));
@@ -92,6 +94,7 @@ export function createRefresher(parts: RefresherParts): Refresher {
 			ticker.stop();
 			articles.cancelAll();
 			stopping.abort();
+			await parser.close();
 			await end();
 			batch.flush();
 		},

@@ -47,8 +47,7 @@ export function runEffect(effect: Effect, outside: Outside): void {
 			outside.dispatch(readRates(outside.world(), outside.clock()));
 			break;
 		case 'set-read':
-			store.setRead(effect.ids, effect.isRead);
-			outside.dispatch({type: 'headlines-changed'});
+			markRead(effect.ids, effect.isRead, outside);
 			break;
 		case 'set-saved':
 			store.setSaved(effect.ids, effect.isSaved);
@@ -56,9 +55,8 @@ export function runEffect(effect: Effect, outside: Outside): void {
 			break;
 		case 'mark-all-read': {
 			const ids = store.unreadIds(effect.view);
-			store.setRead(ids, true);
 			outside.dispatch({type: 'all-marked', ids});
-			outside.dispatch({type: 'headlines-changed'});
+			markRead(ids, true, outside);
 			break;
 		}
 
@@ -86,6 +84,19 @@ export function runEffect(effect: Effect, outside: Outside): void {
 		case 'quit':
 			outside.quit();
 			break;
+	}
+}
+
+/** Of many marks the list shows the first ones now and the others when they are made. */
+function markRead(ids: readonly number[], isRead: boolean, outside: Outside): void {
+	const show = () => outside.dispatch({type: 'headlines-changed'});
+	let isWhole = false;
+	outside.world().store.setRead(ids, isRead, () => {
+		isWhole = true;
+		show();
+	});
+	if (!isWhole) {
+		show();
 	}
 }
 
