@@ -1,6 +1,6 @@
-import type {ReadStream, WriteStream} from 'node:tty';
+import type {WriteStream} from 'node:tty';
 import {sanitizeLine, sanitizeText} from '../text/sanitize.ts';
-import {type Capabilities, detectCapabilities, type Environment} from './capabilities.ts';
+import {type Capabilities, detectCapabilities} from './capabilities.ts';
 import {type CopyResult, encodeCopy} from './clipboard.ts';
 import {FrameStream} from './frame-stream.ts';
 import {FrameWriter, type Output} from './frame-writer.ts';
@@ -11,23 +11,9 @@ import {KeyStream} from './key-stream.ts';
 import {drawingModes, enterScreen, leaveScreen, setBracketedPaste} from './modes.ts';
 import {paceCalls} from './pace-calls.ts';
 import {createFrameParser} from './parse-frame.ts';
+import type {TerminalOptions} from './terminal-options.ts';
 import {describeCrash, watchExits} from './watch-exits.ts';
 import {writeNow} from './write-now.ts';
-
-export type TerminalOptions = {
-	/** Both must be terminals. */
-	readonly stdin: ReadStream;
-	readonly stdout: WriteStream & {readonly fd: number};
-	readonly env: Environment;
-	/** The rows of a screen that `encodeScreen` made and somebody has written: the first frame changes only what differs. */
-	readonly painted?: readonly string[];
-	/** Default: from `env`. */
-	readonly capabilities?: Capabilities;
-	/** The line for a person when the program breaks. It is printed on the main screen. */
-	readonly describeCrash?: (error: unknown) => string;
-	/** Called when a signal, a crash or a lost terminal ends the process; must not wait for anything. */
-	readonly onEnding?: () => void;
-};
 
 /** The process goes on if nothing has stopped it by then, as in an orphaned process group. */
 const stopMilliseconds = 250;
@@ -192,6 +178,7 @@ export class TerminalSession {
 		this.#writer.start(enterScreen(this.capabilities) + paste);
 		// A process in the background is not told that the size has changed.
 		process.emit('SIGWINCH', 'SIGWINCH');
+		this.#options.onPlace?.(true);
 		this.#onBack?.();
 		this.#onBack = undefined;
 	}
@@ -201,6 +188,7 @@ export class TerminalSession {
 		if (this.#hasDrawn) writeNow(this.#options.stdout.fd, leaveScreen(this.capabilities));
 		this.#hasDrawn = false;
 		this.#setRawMode(false);
+		this.#options.onPlace?.(false);
 	}
 
 	#letGo(): void {
