@@ -4,12 +4,17 @@ import {type HtmlDocument, microdataOf, plainOf, textOf} from './dom.ts';
 import {type JsonObject, readJsonLd, textsOf} from './json-ld.ts';
 import {parsePublished} from './published-date.ts';
 
+/** What stands beside a story and tells when it was changed. */
+const updatedTime = '[itemprop~="dateModified"], time.updated';
+
 /** What a page says of itself and its story. Texts are sanitised, absent ones empty. */
 export interface PageMetadata {
 	readonly title: string;
 	readonly byline: string;
 	/** UTC ISO 8601, or null. */
 	readonly published: string | null;
+	/** When it was last changed, UTC ISO 8601, or null. */
+	readonly updated: string | null;
 	readonly siteName: string;
 	/** BCP 47 tag as published. */
 	readonly language: string;
@@ -33,6 +38,7 @@ export function readPageMetadata(document: HtmlDocument, url: string): PageMetad
 		title: withoutSite(readTitle(document, story, meta('og:title', 'twitter:title')), named),
 		byline: readByline(document, story, meta('author', 'article:author', 'byl', 'parsely-author')),
 		published: readPublished(document, story),
+		updated: readUpdated(document, story),
 		siteName: named,
 		language: readLanguage(document, story, meta('og:locale', 'language')),
 		description: sanitizeLine(meta('og:description', 'description', 'twitter:description')),
@@ -90,13 +96,27 @@ function readPublished(document: HtmlDocument, story: JsonObject): string | null
 		'dc.date',
 	];
 	const elements = document.querySelectorAll(
-		'[itemprop~="datePublished"], time[pubdate], article time[datetime], time[datetime]',
+		`[itemprop~="datePublished"], time[pubdate], time[datetime]:not(${updatedTime})`,
 	);
 	const texts = [
 		textsOf(story['datePublished'])[0] ?? '',
 		...named.map(name => readMeta(document, [name])),
 		...[...elements].slice(0, 3).map(element => microdataOf(element)),
 	];
+	return firstDate(texts);
+}
+
+function readUpdated(document: HtmlDocument, story: JsonObject): string | null {
+	const names = ['article:modified_time', 'og:article:modified_time', 'og:updated_time'];
+	const element = document.querySelector(updatedTime);
+	return firstDate([
+		textsOf(story['dateModified'])[0] ?? '',
+		...names.map(name => readMeta(document, [name])),
+		element ? microdataOf(element) : '',
+	]);
+}
+
+function firstDate(texts: readonly string[]): string | null {
 	return texts.map(text => parsePublished(text)).find(date => date !== null) ?? null;
 }
 

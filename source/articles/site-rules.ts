@@ -23,9 +23,10 @@ export interface SiteRule {
 
 const rules: readonly SiteRule[] = [site24kg];
 
-/** The rule for the site of a page; null for most of the web. */
-export function siteRuleFor(url: string): SiteRule | null {
-	const host = URL.canParse(url) ? new URL(url).hostname : '';
-	const isOn = (site: string) => host === site || host.endsWith(`.${site}`);
-	return rules.find(({hosts}) => hosts.some(site => isOn(site))) ?? null;
+/** The rule for the site of a page, the reader's own first; null for most of the web. */
+export function siteRuleFor(url: string, own: readonly SiteRule[] = []): SiteRule | null {
+	const {host, hostname} = URL.parse(url) ?? {host: '', hostname: ''};
+	const isOn = (site: string) =>
+		host === site || hostname === site || hostname.endsWith(`.${site}`);
+	return [...own, ...rules].find(({hosts}) => hosts.some(site => isOn(site))) ?? null;
 }

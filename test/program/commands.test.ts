@@ -161,6 +161,14 @@ describe('commands on the store', () => {
 		const unknown = await run(home.path, 'config', 'set', 'them', 'mono');
 		expect(unknown.code).toBe(2);
 		expect(unknown.error).toContain('did you mean "theme"?');
+		const bad = JSON.stringify({'paper.example': {body: 'div['}});
+		const rule = await run(home.path, 'config', 'set', 'siteRules', bad);
+		expect(rule).toMatchObject({code: 2, out: ''});
+		expect(rule.error).toBe(
+			'masthead: In the settings siteRules."paper.example" has no CSS selector in "body": "div["\n',
+		);
+		const good = JSON.stringify({'paper.example': {body: 'div.text'}});
+		expect((await run(home.path, 'config', 'set', 'siteRules', good)).code).toBe(0);
 	});
 });
 
