@@ -2,6 +2,7 @@ import type {Article, Link} from '../model/article.ts';
 import type {Headline} from '../model/headline.ts';
 import {dayAndTime, readingMinutes} from '../text/time-ago.ts';
 import {type ArticleFrame, type Line, layOutArticle} from './article-lines.ts';
+import {figureLinks} from './figure-rows.ts';
 import {layoutScreen} from './layout.ts';
 import type {State} from './state.ts';
 
@@ -110,9 +111,10 @@ export function articleLines(state: State): readonly Line[] {
 	return lines;
 }
 
-/** The link whose number has been typed: the story's own come first, then those of «Popular». */
+/** The link whose number has been typed: first the text's, then pictures, then those of «Popular». */
 export function typedLink(state: State): Link | null {
-	const own = state.article?.article?.links ?? [];
+	const article = state.article?.article;
+	const own = article ? [...article.links, ...figureLinks(article)] : [];
 	return [...own, ...popularLinks(state)][Number(state.digits) - 1] ?? null;
 }
 
