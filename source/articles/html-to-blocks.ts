@@ -2,7 +2,7 @@ import type {Block, Link, Span} from '../model/article.ts';
 import {sanitizeLine} from '../text/sanitize.ts';
 import {findCaption, hasMoreThan, isCaption} from './captions.ts';
 import {childrenOf, type HtmlElement, isElement, isHidden, partsOf, textOf} from './dom.ts';
-import {elementStyles, inlineElements, silentElements} from './element-kinds.ts';
+import {elementStyles, inlineElements, quotesAround, silentElements} from './element-kinds.ts';
 import {footnoteMark, isBackLink} from './footnotes.ts';
 import {isDataTable} from './is-data-table.ts';
 import {LinkList} from './link-list.ts';
@@ -292,9 +292,4 @@ class BlockReader {
 /** Whether an element has nothing for a reader. */
 function isSilent(element: HtmlElement): boolean {
 	return silentElements.has(element.localName) || isHidden(element) || isBackLink(element);
-}
-
-/** The marks that browsers print around a quotation in a line. */
-function quotesAround({localName}: HtmlElement): readonly [string, string] {
-	return localName === 'q' ? ['“', '”'] : ['', ''];
 }

@@ -31,7 +31,7 @@ export function readOwnSiteRules(settings: OwnSiteRules): OwnRules {
 }
 
 function ruleOf(host: string, selectors: SiteSelectors): SiteRule {
-	const none = {title: '', author: '', published: '', popular: '', remove: '', utcOffset: 'Z'};
+	const none = {title: '', author: '', published: '', popular: '', remove: '', utcOffset: ''};
 	return {...none, ...selectors, id: host, hosts: [host.replace(/^www\./, '')]};
 }
 

@@ -17,7 +17,7 @@ export interface SiteRule {
 	readonly popular: string;
 	/** What stands in the body and is not part of the story. */
 	readonly remove: string;
-	/** The time zone of dates that name none, as `+06:00`. */
+	/** The time zone of dates that name none, as `+06:00`; empty for that of the site's country. */
 	readonly utcOffset: string;
 }
 

@@ -110,3 +110,9 @@ describe('of a page that says little', () => {
 		);
 	});
 });
+
+test('a time without a zone is in that of the country of the site', () => {
+	const html = jsonLd({'@type': 'NewsArticle', datePublished: '2026-11-24T15:24:00'});
+	expect(read(html, 'https://paper.kg/1').published).toBe('2026-11-24T09:24:00.000Z');
+	expect(read(html, 'https://paper.example/1').published).toBe('2026-11-24T15:24:00.000Z');
+});
