@@ -7,6 +7,7 @@ export interface FeedSetting {
 	readonly name?: string;
 	readonly url?: string;
 	readonly isOn?: boolean;
+	readonly folders?: readonly string[];
 }
 
 /** What the settings say about the edition. */

@@ -60,6 +60,7 @@ export const settingsSchema: Readonly<Record<keyof SettingsValues, SettingSchema
 				name: text,
 				url: address,
 				isOn,
+				folders: texts,
 			},
 			required: ['id'],
 		},
