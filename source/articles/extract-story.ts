@@ -59,7 +59,7 @@ async function followPages(
 
 		const read = await readNext(next, page, first, tools);
 		if (typeof read === 'string') {
-			return withoutPage(story, `page ${page} is missing (${read})`);
+			return withoutPage(story, `page ${page} is missing (${firstSentence(read)})`);
 		}
 
 		const joined = read && joinPages(story, read.article);
@@ -94,6 +94,11 @@ async function readNext(
 	} catch (error) {
 		return reasonOf(error);
 	}
+}
+
+/** The reason itself, without the advice that follows it: the head line of a story is short. */
+function firstSentence(reason: string): string {
+	return reason.replace(/\.(?:\s[\s\S]*)?$|\.\s[\s\S]*$/, '');
 }
 
 /** Parser and extractor are others' code on any page of the web: null for a page that they fail on. */

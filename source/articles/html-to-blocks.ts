@@ -9,7 +9,7 @@ import {LinkList} from './link-list.ts';
 import {isMedia, mediaNames, readMedia} from './media.ts';
 import {readCode} from './read-code.ts';
 import {readTable} from './read-table.ts';
-import {type SpanStyle, SpanWriter} from './span-writer.ts';
+import {type SpanStyle, SpanWriter, strongly} from './span-writer.ts';
 
 /** Blocks of a story and its numbered links. */
 export interface BlockContent {
@@ -209,7 +209,7 @@ class BlockReader {
 
 		const {caption, header, rows} = readTable(element, cell => this.#spansOf(cell, style));
 		if (caption.length > 0) {
-			this.#blocks.push({kind: 'paragraph', spans: caption});
+			this.#blocks.push({kind: 'paragraph', spans: caption.map(strongly)});
 		}
 
 		this.#blocks.push({kind: 'table', header, rows});

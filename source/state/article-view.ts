@@ -55,7 +55,8 @@ function metaLine(state: State, article: Article): string {
 			: [extentOf(article)];
 	const minutes = wordCount > 0 ? `${readingMinutes(wordCount)} min` : '';
 	const updated = updatedAt(article, headline?.time ?? 0, state);
-	return [headline?.source, byline, time, updated, minutes, ...words].filter(Boolean).join(' · ');
+	const sources = [headline?.source, ...(headline?.alsoIn ?? [])].filter(Boolean).join(', ');
+	return [sources, byline, time, updated, minutes, ...words].filter(Boolean).join(' · ');
 }
 
 /** When the story was changed after it had appeared; a time that is yet to come says nothing. */

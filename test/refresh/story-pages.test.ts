@@ -65,7 +65,11 @@ test('a story in three pages is read as one', async () => {
 });
 
 test.each<[string, Reply, RegExp]>([
-	['fails', {status: 500, body: 'Out of order'}, /^page 2 is missing \(.+\)$/],
+	[
+		'fails',
+		{status: 500, body: 'Out of order'},
+		/^page 2 is missing \(127\.0\.0\.1:\d+ has a problem of its own \(500\)\)$/,
+	],
 	['is gone', {status: 404, body: 'Nothing'}, /^page 2 is missing \(.+\)$/],
 	[
 		'is a file',

@@ -3,6 +3,7 @@ import type {Article, Block} from '../../source/model/article.ts';
 import type {Line} from '../../source/state/article-lines.ts';
 import {articleLines} from '../../source/state/article-view.ts';
 import {samePlace} from '../../source/state/same-place.ts';
+import {drawScreen} from '../helpers/draw-screen.tsx';
 import {createDriver, makeArticle, makeHeadline} from '../helpers/state-driver.ts';
 
 const textOf = (line: Line | undefined) => line?.runs.map(({text}) => text).join('') ?? '';
@@ -48,6 +49,43 @@ describe('the head line', () => {
 		],
 	])('of %j is «%s»', (article, expected) => {
 		expect(headLine(article)).toBe(expected);
+	});
+});
+
+describe('a story of several feeds', () => {
+	it('names them all in its head line, and how many in its row', () => {
+		const driver = createDriver([
+			makeHeadline(1, {alsoIn: ['Kaktus', 'AKIpress']}),
+			makeHeadline(2),
+		]);
+		expect(drawScreen(driver.state)[2]).toBe('▌•08:59  Daily +2 Story 1');
+		driver.articles.set(1, makeArticle(1));
+		driver.give('open');
+		const [, meta] = articleLines(driver.state).map(textOf);
+		expect(meta).toBe('Daily, Kaktus, AKIpress · 08:59 · 1 min · full text');
+	});
+});
+
+describe('a picture in a story', () => {
+	it('is opened by its number, which comes after those of the text', () => {
+		const links = [{text: 'a map', url: 'https://daily.example/map'}];
+		const picture = {kind: 'figure', caption: [], alternative: 'A goat'} as const;
+		const url = 'https://daily.example/goat.jpg';
+		const driver = reading(
+			{
+				links,
+				blocks: [
+					{...picture, url},
+					{...picture, url},
+				],
+			},
+			0,
+		);
+		const lines = articleLines(driver.state).map(textOf);
+		expect(lines.filter(line => line === '▨ A goat[2]')).toHaveLength(2);
+		driver.send({type: 'digit-typed', digit: '2'});
+		driver.give('open-in-browser');
+		expect(driver.done).toContainEqual({type: 'open-link', url});
 	});
 });
 
