@@ -44,8 +44,8 @@ function cheapest(sample: Uint8Array): string {
 }
 
 /**
- * So much dearer, for each character, a text is in a charset that it is not in. Of 757 sentences in
- * five charsets none came near it in its own.
+ * So much dearer, for each character, a text is in a charset that it is not in. Of 757 Russian
+ * sentences in five charsets none was so much dearer in its own.
  */
 const plainlyDearer = 0.07;
 
