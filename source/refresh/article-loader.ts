@@ -1,10 +1,10 @@
 import {setImmediate} from 'node:timers/promises';
 import {explainProblem} from '../store/storage-problem.ts';
-import {loadArticle} from './load-article.ts';
+import {type ArticleTools, loadArticle} from './load-article.ts';
 import type {ArticleRequest, HeavyWork, RefreshReport} from './messages.ts';
 import type {Tools} from './refresh-feed.ts';
 
-interface LoaderParts extends Tools {
+interface LoaderParts extends Tools, Pick<ArticleTools, 'siteRules'> {
 	readonly report: (report: RefreshReport) => void;
 	readonly onHeavyWork: (work: HeavyWork) => void;
 }

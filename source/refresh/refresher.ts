@@ -1,3 +1,4 @@
+import {readOwnSiteRules} from '../articles/own-site-rules.ts';
 import type {Http} from '../http/http.ts';
 import {findRateSource} from '../rates/index.ts';
 import type {PruneLimits, Store} from '../store/store.ts';
@@ -24,6 +25,8 @@ export interface RefresherParts {
 	readonly clock: () => number;
 	readonly options: RefreshOptions;
 	readonly onReport: (report: RefreshReport) => void;
+	/** Told, in one line, what of the reader's own rules cannot be used. */
+	readonly onNotice?: (text: string) => void;
 	/** From 0 to 1; spreads the requests. */
 	readonly random?: () => number;
 	/** Hears of work that may never end, before it begins and when it has ended. */
@@ -63,7 +66,12 @@ export function createRefresher(parts: RefresherParts): Refresher {
 		batch.report(message);
 	};
 	const tools = {http, store, clock, random, signal, report};
-	const articles = createArticleLoader({...tools, onHeavyWork});
+	const {rules: siteRules, problems} = readOwnSiteRules(options.siteRules ?? {});
+	for (const problem of problems) {
+		parts.onNotice?.(problem);
+	}
+
+	const articles = createArticleLoader({...tools, onHeavyWork, siteRules});
 	const parser = createFeedParser();
 	const asker = createSourceAsker({...tools, parser, rateSources, options});
 	const {follow, end} = trackWork();

@@ -41,7 +41,11 @@ class LateCandidate implements Candidate {
 
 const columns = 'id, entry_id, hash, score, left_at, first_seen';
 
-/** The entries as the store knows them; of entries with one id the first counts. */
+/**
+ * The entries as the store knows them; of entries with one id the first counts. Where dates are
+ * missing the last entry comes first: of stories that are seen at one time the one that is stored last
+ * stands on top, as it did in the feed.
+ */
 export function candidatesOf(entries: readonly Entry[]): readonly Candidate[] {
 	const byId = new Map<string, Candidate>();
 	for (const entry of entries) {
@@ -51,7 +55,9 @@ export function candidatesOf(entries: readonly Entry[]): readonly Candidate[] {
 		}
 	}
 
-	return [...byId.values()];
+	const candidates = [...byId.values()];
+	const isDated = candidates.every(({entry}) => entry.published !== null);
+	return isDated ? candidates : candidates.toReversed();
 }
 
 /** What of a document has to be written; all else costs a look. */

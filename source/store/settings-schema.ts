@@ -1,3 +1,4 @@
+import type {OwnSiteRules} from '../model/site-selectors.ts';
 import {type EditionSettings, editions, findEdition} from './editions.ts';
 
 /** Every setting, with the defaults where the file has none. */
@@ -12,6 +13,8 @@ export interface SettingsValues extends EditionSettings {
 	readonly clock: {readonly seconds: boolean; readonly timeZone: string | null};
 	/** Names of private hosts that may be asked all the same. */
 	readonly allowedHosts: readonly string[];
+	/** Where sites keep their stories, as CSS selectors, by host. */
+	readonly siteRules: OwnSiteRules;
 	/** Keys of commands, by the command's name. */
 	readonly keys: Readonly<Record<string, readonly string[]>>;
 	readonly keepDays: number;
@@ -57,6 +60,7 @@ export const settingsSchema: Readonly<Record<keyof SettingsValues, SettingSchema
 				name: text,
 				url: address,
 				isOn,
+				folders: texts,
 			},
 			required: ['id'],
 		},
@@ -78,6 +82,22 @@ export const settingsSchema: Readonly<Record<keyof SettingsValues, SettingSchema
 		},
 	},
 	allowedHosts: texts,
+	siteRules: {
+		type: 'object',
+		additionalProperties: {
+			type: 'object',
+			properties: {
+				body: text,
+				title: text,
+				author: text,
+				published: text,
+				popular: text,
+				remove: text,
+				utcOffset: {type: 'string', pattern: '^[+-]\\d\\d:\\d\\d$', examples: ['+06:00']},
+			},
+			required: ['body'],
+		},
+	},
 	keys: {type: 'object', additionalProperties: texts},
 	keepDays: {type: 'integer', minimum: 1},
 	keepMegabytes: {type: 'integer', minimum: 10},
@@ -97,6 +117,7 @@ export function defaultSettings(editionId: string): SettingsValues {
 		colors: {},
 		clock: {seconds: false, timeZone: null},
 		allowedHosts: [],
+		siteRules: {},
 		keys: {},
 		keepDays: 90,
 		keepMegabytes: 200,

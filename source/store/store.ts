@@ -23,6 +23,8 @@ export interface HeadlineQuery {
 export interface StoredArticle {
 	readonly article: Article;
 	readonly fetchedAt: number;
+	/** The feed has changed the entry since: the page may say something else by now. */
+	readonly isOutdated: boolean;
 }
 
 /** What the feed itself said of a story: summary as plain text, content as the HTML published. */

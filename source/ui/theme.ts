@@ -1,5 +1,5 @@
 import type {SourceStatus} from '../model/source.ts';
-import type {RunRole} from '../state/article-lines.ts';
+import type {RunRole} from '../state/runs.ts';
 import type {Color} from './colors.ts';
 
 /** How a piece of text looks. */

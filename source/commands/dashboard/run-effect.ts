@@ -119,7 +119,7 @@ export function readArticle({token, headline}: EffectOf<'read-article'>, store: 
 		type: 'article-read',
 		token,
 		article,
-		isComplete: stored !== null && article.extractor !== 'feed',
+		isComplete: stored !== null && !stored.isOutdated && article.extractor !== 'feed',
 		place: parsePlace(store.getNote(placeKey(headline.id))),
 	};
 }

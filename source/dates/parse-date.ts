@@ -19,9 +19,15 @@ interface Clock {
 /**
  * Reads a date as feeds and pages write it: RFC 822 and its abuses, ISO 8601 and its parts, Russian
  * and Kyrgyz dates, «сегодня, 15:24». UTC ISO 8601, or null for what is no date. `zone` (an offset
- * or a name) holds for dates that name none; `now` (epoch milliseconds) for those without a day.
+ * or a name, which may be found when it is asked for) holds for dates that name none; `now` (epoch
+ * milliseconds) for those without a day.
  */
-export function parseDate(text: string, zone = 'UTC', now = Date.now()): string | null {
+export function parseDate(
+	text: string,
+	zone: string | (() => string) = 'UTC',
+	now = Date.now(),
+): string | null {
+	const findZone = typeof zone === 'string' ? () => zone : zone;
 	const plain = tidy(text);
 	if (plain === '' || plain.length > maxLength) {
 		return null;
@@ -37,13 +43,13 @@ export function parseDate(text: string, zone = 'UTC', now = Date.now()): string 
 	}
 
 	const clock = takeClock(spreadCompact(plain));
-	const date = clock.time === null ? null : readDay(clock.rest, localNow(zone, now));
+	const date = clock.time === null ? null : readDay(clock.rest, () => localNow(findZone(), now));
 	if (date === null || clock.time === null) {
 		return null;
 	}
 
 	const local = date.midnight + clock.time;
-	const offset = clock.offset ?? date.offset ?? offsetAt(zone, local);
+	const offset = clock.offset ?? date.offset ?? offsetAt(findZone(), local);
 	return toIso(local - offset * minute);
 }
 
@@ -75,6 +81,18 @@ function readStrict(date: string, time: string): string | null {
 	const midnight = new Date(`${date}T00:00Z`);
 	const isReal = !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(date);
 	return isReal ? toIso(Date.parse(`${date}T${time}`)) : null;
+}
+
+/** The zone that a date names, as `+06:00`; null when it names none, or is no date. */
+export function namedZone(text: string): string | null {
+	const {time, offset} = takeClock(spreadCompact(tidy(text)));
+	if (time === null || offset === null) {
+		return null;
+	}
+
+	const minutes = Math.abs(offset);
+	const parts = [Math.floor(minutes / 60), minutes % 60].map(part => String(part).padStart(2, '0'));
+	return `${offset < 0 ? '-' : '+'}${parts.join(':')}`;
 }
 
 function tidy(text: string): string {
