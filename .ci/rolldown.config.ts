@@ -15,6 +15,14 @@ const standIns: Readonly<Record<string, string>> = {
 	'object-hash': 'export const sha1 = row => JSON.stringify(row);',
 	'string-width': `
 		export {styledWidth as default} from ${JSON.stringify(resolve('source/text/styled-width.ts'))}`,
+	// Ink keeps the sizes of the last four thousand texts; ours are whole panes, of which few come back.
+	'quick-lru': `
+		import QuickLRU from ${JSON.stringify(resolve('node_modules/quick-lru/index.js'))};
+		export default class extends QuickLRU {
+			constructor(options) {
+				super({...options, maxSize: 32});
+			}
+		}`,
 	'./sanitize-ansi.js': `
 		import sanitizeAnsi from ${JSON.stringify(resolve('node_modules/ink/build/sanitize-ansi.js'))};
 		import {remembering} from ${JSON.stringify(resolve('source/ui/remembering.ts'))};
@@ -65,7 +73,11 @@ const drawFast: Plugin = {
 
 /** One file per entry, with shared chunks beside it: what ships is bundled, so that it starts fast. */
 export default defineConfig({
-	input: {cli: 'source/cli.ts', worker: 'source/refresh/worker.ts'},
+	input: {
+		cli: 'source/cli.ts',
+		worker: 'source/refresh/worker.ts',
+		parser: 'source/refresh/parser.ts',
+	},
 	platform: 'node',
 	plugins: [drawFast],
 	transform: {

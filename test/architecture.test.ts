@@ -8,9 +8,10 @@ const root = resolve('source');
 const arrows: Readonly<Record<string, readonly string[] | 'everything'>> = {
 	model: [],
 	text: [],
+	dates: [],
 	http: ['text'],
-	feeds: ['http', 'model', 'text'],
-	articles: ['http', 'model', 'text'],
+	feeds: ['dates', 'http', 'model', 'text'],
+	articles: ['dates', 'http', 'model', 'text'],
 	rates: ['http', 'model', 'text'],
 	store: ['model', 'text'],
 	refresh: ['http', 'feeds', 'articles', 'rates', 'store', 'model', 'text'],

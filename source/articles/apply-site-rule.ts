@@ -1,9 +1,10 @@
+import {parsePublished} from '../dates/parse-published.ts';
+import {zoneOfSource} from '../dates/source-zone.ts';
 import type {Link} from '../model/article.ts';
 import {sanitizeLine} from '../text/sanitize.ts';
 import {cleanByline} from './clean-byline.ts';
 import {type HtmlDocument, type HtmlElement, microdataOf, textOf} from './dom.ts';
 import {LinkList} from './link-list.ts';
-import {parsePublished} from './published-date.ts';
 import type {SiteRule} from './site-rules.ts';
 
 /** The parts of a page that a rule has found; empty or null where it has not. */
@@ -30,7 +31,9 @@ export function applySiteRule(rule: SiteRule, document: HtmlDocument, url: strin
 	return {
 		title: title ? sanitizeLine(textOf(title)) : '',
 		byline: author ? cleanByline(microdataOf(author)) : '',
-		published: published ? parsePublished(microdataOf(published), rule.utcOffset) : null,
+		published: published
+			? parsePublished(microdataOf(published), rule.utcOffset || (zoneOfSource(url) ?? 'UTC'))
+			: null,
 		popular: rule.popular ? readLinks(document.querySelectorAll(rule.popular), url) : [],
 		body,
 	};

@@ -38,7 +38,7 @@ export function articleFromEntry({entry, url, title, source}: EntryInput): Artic
 		links: content.links,
 		popular: [],
 		wordCount,
-		completeness: judge(wordCount, blocksToText(content.blocks)),
+		...judge(wordCount, blocksToText(content.blocks)),
 		extractor: 'feed',
 	};
 }
@@ -53,11 +53,17 @@ function readContent(html: string, url: string, title: string): BlockContent {
 	return story.blocks.length > 0 ? story : htmlToBlocks(parseHtml(html).documentElement, url);
 }
 
-function judge(wordCount: number, text: string): Completeness {
+function judge(
+	wordCount: number,
+	text: string,
+): {readonly completeness: Completeness; readonly missing: string} {
 	if (wordCount === 0) {
-		return 'empty';
+		return {completeness: 'empty', missing: 'the feed has no text'};
 	}
 
 	const isCut = /(?:…|\.{3}|\[\s*(?:…|\.{3})\s*\])$/.test(text);
-	return isCut || wordCount < shortestStory ? 'summary' : 'full';
+	const isSummary = isCut || wordCount < shortestStory;
+	return isSummary
+		? {completeness: 'summary', missing: 'the feed has no more'}
+		: {completeness: 'full', missing: ''};
 }

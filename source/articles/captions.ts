@@ -22,3 +22,9 @@ export function findCaption(element: HtmlElement): HtmlElement | null {
 	);
 	return inner ?? (isCaption(element) ? element : null);
 }
+
+/** Whether a figure holds blocks of text besides its caption. */
+export function hasMoreThan(caption: HtmlElement | null, figure: HtmlElement): boolean {
+	const parts = figure.querySelectorAll('table, pre, blockquote, figure, h2, h3, ul, ol, p');
+	return [...parts].some(part => part !== caption && !caption?.contains(part));
+}

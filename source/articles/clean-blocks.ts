@@ -103,11 +103,12 @@ function textOfLine(block: Block): string {
 	return block.kind === 'heading' || block.kind === 'paragraph' ? spansToText(block.spans) : '';
 }
 
+/** Pages print a paragraph twice by mistake; but an interviewer asks many people the same question. */
 function dropRepeated(blocks: readonly Block[]): readonly Block[] {
 	const seen = new Set<string>();
 	return blocks.filter(block => {
 		const text = block.kind === 'figure' ? block.url : blocksToText([block]);
-		const isNew = text.length < repeatLength || !seen.has(text);
+		const isNew = text.length < repeatLength || text.endsWith('?') || !seen.has(text);
 		seen.add(text);
 		return isNew;
 	});

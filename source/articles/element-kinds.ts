@@ -25,3 +25,8 @@ export const elementStyles: Readonly<Record<string, NonNullable<Span['style']>>>
 	samp: 'code',
 	tt: 'code',
 };
+
+/** The marks that browsers print around a quotation in a line. */
+export function quotesAround({localName}: {readonly localName: string}): readonly [string, string] {
+	return localName === 'q' ? ['“', '”'] : ['', ''];
+}

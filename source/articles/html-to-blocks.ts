@@ -1,12 +1,15 @@
 import type {Block, Link, Span} from '../model/article.ts';
-import {sanitizeLine, sanitizeText} from '../text/sanitize.ts';
-import {findCaption, isCaption} from './captions.ts';
+import {sanitizeLine} from '../text/sanitize.ts';
+import {findCaption, hasMoreThan, isCaption} from './captions.ts';
 import {childrenOf, type HtmlElement, isElement, isHidden, partsOf, textOf} from './dom.ts';
-import {elementStyles, inlineElements, silentElements} from './element-kinds.ts';
-import {cellsOf, isDataTable} from './is-data-table.ts';
+import {elementStyles, inlineElements, quotesAround, silentElements} from './element-kinds.ts';
+import {footnoteMark, isBackLink} from './footnotes.ts';
+import {isDataTable} from './is-data-table.ts';
 import {LinkList} from './link-list.ts';
-import {isMedia, readMedia} from './media.ts';
-import {type SpanStyle, SpanWriter} from './span-writer.ts';
+import {isMedia, mediaNames, readMedia} from './media.ts';
+import {readCode} from './read-code.ts';
+import {readTable} from './read-table.ts';
+import {type SpanStyle, SpanWriter, strongly} from './span-writer.ts';
 
 /** Blocks of a story and its numbered links. */
 export interface BlockContent {
@@ -64,11 +67,14 @@ class BlockReader {
 
 	#visit(element: HtmlElement, style: SpanStyle): void {
 		const name = element.localName;
-		if (silentElements.has(name) || isHidden(element)) {
+		if (isSilent(element)) {
 			return;
 		}
 
-		if (isMedia(element)) {
+		const note = footnoteMark(element);
+		if (note !== null) {
+			this.#writeText(note, style, this.#writer);
+		} else if (isMedia(element)) {
 			this.#addPicture(readMedia(element, this.#story.links));
 		} else if (isCaption(element)) {
 			this.#endParagraph();
@@ -77,7 +83,10 @@ class BlockReader {
 		} else if (name === 'br') {
 			this.#writer.breakLine();
 		} else if (inlineElements.has(name)) {
+			const [before, after] = quotesAround(element);
+			this.#writer.write(before, style);
 			this.#visitChildren(element, this.#styleOf(element, style));
+			this.#writer.write(after, style);
 		} else {
 			this.#endParagraph();
 			this.#visitBlock(element, this.#styleOf(element, style));
@@ -155,7 +164,7 @@ class BlockReader {
 	#addList(element: HtmlElement, style: SpanStyle): void {
 		const items: Array<readonly Block[]> = [];
 		for (const child of childrenOf(element)) {
-			if (isElement(child) && !silentElements.has(child.localName) && !isHidden(child)) {
+			if (isElement(child) && !isSilent(child)) {
 				const isItem = child.localName === 'li';
 				const reader = this.#inner();
 				const blocks = isItem ? reader.read(child, style) : reader.readWhole(child, style);
@@ -185,9 +194,7 @@ class BlockReader {
 	}
 
 	#addCode(element: HtmlElement): void {
-		const text = sanitizeText(element.textContent ?? '', this.#story.room)
-			.replace(/[ \t]+$/gm, '')
-			.replace(/^\n+|\n+$/g, '');
+		const text = readCode(element, this.#story.room);
 		if (text) {
 			this.#story.room -= text.length;
 			this.#blocks.push({kind: 'code', text});
@@ -200,28 +207,20 @@ class BlockReader {
 			return;
 		}
 
-		const header: Array<readonly (readonly Span[])[]> = [];
-		const rows: typeof header = [];
-		for (const row of element.querySelectorAll('tr')) {
-			const elements = cellsOf(row);
-			const cells = elements.map(cell => this.#spansOf(cell, style));
-			const isHeader = rows.length === 0 && elements.every(({localName}) => localName === 'th');
-			if (cells.some(spans => spans.length > 0)) {
-				(isHeader ? header : rows).push(cells);
-			}
+		const {caption, header, rows} = readTable(element, cell => this.#spansOf(cell, style));
+		if (caption.length > 0) {
+			this.#blocks.push({kind: 'paragraph', spans: caption.map(strongly)});
 		}
 
-		// The model has one header row; further ones are rows like any other.
-		const [first = [], ...others] = header;
-		this.#blocks.push({kind: 'table', header: first, rows: [...others, ...rows]});
+		this.#blocks.push({kind: 'table', header, rows});
 	}
 
 	/** A picture with its caption; a caption alone; or, of anything else, its parts. */
 	#addFigure(element: HtmlElement, style: SpanStyle): void {
-		const media = [...element.querySelectorAll('img, video, audio, iframe, embed')];
+		const media = [...element.querySelectorAll(mediaNames.join(', '))];
 		const caption = findCaption(element);
 		const picture = media[0] ? readMedia(media[0], this.#story.links) : null;
-		const isOne = media.length < 2 && !this.#hasMore(element, caption);
+		const isOne = media.length < 2 && !hasMoreThan(caption, element);
 		if (!isOne || (!picture && !caption)) {
 			this.#visitChildren(element, style);
 			return;
@@ -245,11 +244,6 @@ class BlockReader {
 		}
 	}
 
-	#hasMore(element: HtmlElement, caption: HtmlElement | null): boolean {
-		const parts = element.querySelectorAll('table, pre, blockquote, figure, h2, h3, ul, ol, p');
-		return [...parts].some(part => part !== caption && !caption?.contains(part));
-	}
-
 	/** All text of an element on one line. */
 	#spansOf(element: HtmlElement, style: SpanStyle): readonly Span[] {
 		const writer = new SpanWriter();
@@ -261,11 +255,16 @@ class BlockReader {
 		for (const part of partsOf(element)) {
 			if (typeof part === 'string') {
 				this.#writeText(part, style, writer);
-			} else if (!silentElements.has(part.localName) && !isHidden(part)) {
-				const gap = inlineElements.has(part.localName) ? '' : ' ';
-				writer.write(gap, {});
-				this.#writeInline(part, this.#styleOf(part, style), writer);
-				writer.write(gap, {});
+			} else if (!isSilent(part)) {
+				const [before, after] = inlineElements.has(part.localName)
+					? quotesAround(part)
+					: [' ', ' '];
+				const note = footnoteMark(part);
+				writer.write(note ?? before, note === null ? {} : style);
+				if (note === null) {
+					this.#writeInline(part, this.#styleOf(part, style), writer);
+					writer.write(after, {});
+				}
 			}
 		}
 	}
@@ -288,4 +287,9 @@ class BlockReader {
 		const href = element.getAttribute('href');
 		return text && href ? this.#story.links.number(href, text) : undefined;
 	}
+}
+
+/** Whether an element has nothing for a reader. */
+function isSilent(element: HtmlElement): boolean {
+	return silentElements.has(element.localName) || isHidden(element) || isBackLink(element);
 }

@@ -1,5 +1,6 @@
-import type {Block, Link, Span} from '../model/article.ts';
+import type {Link, Span} from '../model/article.ts';
 import type {BlockContent} from './html-to-blocks.ts';
+import {mapSpans} from './map-spans.ts';
 
 /** Numbers the links anew, in the order of the text, without those whose text has been dropped. */
 export function keepUsedLinks({blocks, links}: BlockContent): BlockContent {
@@ -17,24 +18,4 @@ export function keepUsedLinks({blocks, links}: BlockContent): BlockContent {
 	};
 
 	return {blocks: blocks.map(block => mapSpans(block, renumber)), links: used};
-}
-
-function mapSpans(block: Block, change: (span: Span) => Span): Block {
-	const inBlock = (inner: Block) => mapSpans(inner, change);
-	const inRow = (cells: readonly (readonly Span[])[]) => cells.map(spans => spans.map(change));
-	switch (block.kind) {
-		case 'heading':
-		case 'paragraph':
-			return {...block, spans: block.spans.map(change)};
-		case 'quote':
-			return {...block, blocks: block.blocks.map(inBlock)};
-		case 'list':
-			return {...block, items: block.items.map(item => item.map(inBlock))};
-		case 'table':
-			return {...block, header: inRow(block.header), rows: block.rows.map(inRow)};
-		case 'figure':
-			return {...block, caption: block.caption.map(change)};
-		case 'code':
-			return block;
-	}
 }

@@ -1,8 +1,12 @@
+import {parsePublished} from '../dates/parse-published.ts';
+import {zoneOfSource} from '../dates/source-zone.ts';
 import {sanitizeLine} from '../text/sanitize.ts';
 import {cleanByline} from './clean-byline.ts';
 import {type HtmlDocument, microdataOf, plainOf, textOf} from './dom.ts';
 import {type JsonObject, readJsonLd, textsOf} from './json-ld.ts';
-import {parsePublished} from './published-date.ts';
+
+/** What stands beside a story and tells when it was changed. */
+const updatedTime = '[itemprop~="dateModified"], time.updated';
 
 /** What a page says of itself and its story. Texts are sanitised, absent ones empty. */
 export interface PageMetadata {
@@ -10,6 +14,8 @@ export interface PageMetadata {
 	readonly byline: string;
 	/** UTC ISO 8601, or null. */
 	readonly published: string | null;
+	/** When it was last changed, UTC ISO 8601, or null. */
+	readonly updated: string | null;
 	readonly siteName: string;
 	/** BCP 47 tag as published. */
 	readonly language: string;
@@ -32,7 +38,8 @@ export function readPageMetadata(document: HtmlDocument, url: string): PageMetad
 	return {
 		title: withoutSite(readTitle(document, story, meta('og:title', 'twitter:title')), named),
 		byline: readByline(document, story, meta('author', 'article:author', 'byl', 'parsely-author')),
-		published: readPublished(document, story),
+		published: firstDate(publishedTexts(document, story), url),
+		updated: firstDate(updatedTexts(document, story), url),
 		siteName: named,
 		language: readLanguage(document, story, meta('og:locale', 'language')),
 		description: sanitizeLine(meta('og:description', 'description', 'twitter:description')),
@@ -81,7 +88,7 @@ function readByline(document: HtmlDocument, story: JsonObject, named: string): s
 	return cleanByline(found);
 }
 
-function readPublished(document: HtmlDocument, story: JsonObject): string | null {
+function publishedTexts(document: HtmlDocument, story: JsonObject): readonly string[] {
 	const named = [
 		'article:published_time',
 		'og:article:published_time',
@@ -90,14 +97,29 @@ function readPublished(document: HtmlDocument, story: JsonObject): string | null
 		'dc.date',
 	];
 	const elements = document.querySelectorAll(
-		'[itemprop~="datePublished"], time[pubdate], article time[datetime], time[datetime]',
+		`[itemprop~="datePublished"], time[pubdate], time[datetime]:not(${updatedTime})`,
 	);
-	const texts = [
+	return [
 		textsOf(story['datePublished'])[0] ?? '',
 		...named.map(name => readMeta(document, [name])),
 		...[...elements].slice(0, 3).map(element => microdataOf(element)),
 	];
-	return texts.map(text => parsePublished(text)).find(date => date !== null) ?? null;
+}
+
+function updatedTexts(document: HtmlDocument, story: JsonObject): readonly string[] {
+	const names = ['article:modified_time', 'og:article:modified_time', 'og:updated_time'];
+	const element = document.querySelector(updatedTime);
+	return [
+		textsOf(story['dateModified'])[0] ?? '',
+		...names.map(name => readMeta(document, [name])),
+		element ? microdataOf(element) : '',
+	];
+}
+
+/** The first of some texts that is a date; one without a zone is in that of the site's country. */
+function firstDate(texts: readonly string[], url: string): string | null {
+	const zone = zoneOfSource(url) ?? 'UTC';
+	return texts.map(text => parsePublished(text, zone)).find(date => date !== null) ?? null;
 }
 
 function readLanguage(document: HtmlDocument, story: JsonObject, named: string): string {

@@ -11,7 +11,7 @@ export interface OpeningTag {
 const longestValue = 8192;
 
 const kept = new Set(
-	'alt aria-hidden aria-label class content data-lazy-src data-original data-src data-testid datetime hidden href http-equiv id itemprop itemtype lang name property rel role src start style title type value'.split(
+	'alt aria-hidden aria-label class colspan content data-lazy-src data-original data-src data-srcset data-testid data-videoid datetime hidden href http-equiv id itemprop itemtype lang name property rel role rowspan src srcset start style title type value'.split(
 		' ',
 	),
 );

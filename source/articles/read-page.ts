@@ -8,10 +8,11 @@ import type {HtmlDocument, HtmlElement} from './dom.ts';
 import {extractGeneral, readStory} from './extract-general.ts';
 import {findPopular} from './find-popular.ts';
 import type {BlockContent} from './html-to-blocks.ts';
+import {nextPageUrl} from './next-page-url.ts';
 import {type PageMetadata, readPageMetadata} from './page-metadata.ts';
 import {parseHtml} from './parse-html.ts';
 import {hasPaywall} from './paywall.ts';
-import {siteRuleFor} from './site-rules.ts';
+import {type SiteRule, siteRuleFor} from './site-rules.ts';
 import {textToBlocks} from './text-to-blocks.ts';
 
 /** A shorter text is a sample: on a page that says it is paid for, and on one that shows a wall. */
@@ -31,11 +32,33 @@ interface Story extends BlockContent {
 	readonly isDescription: boolean;
 }
 
-/** The story of a page as far as the page has it. `title` is the headline in the feed, or empty. */
-export function readPage(html: string, url: string, title: string): Article {
+/** A page as it came. */
+export interface PageInput {
+	readonly html: string;
+	/** The address of the page, after redirects. */
+	readonly url: string;
+	/** The headline in the feed, or empty. */
+	readonly title: string;
+	/** Rules of the reader's own, which go before those of the program. */
+	readonly rules?: readonly SiteRule[] | undefined;
+	/** Where the story begins, and which of its pages this is; its first one where not given. */
+	readonly place?: {readonly firstUrl: string; readonly page: number} | undefined;
+}
+
+/** A page as read: its story, and where that goes on. */
+export interface PageReading {
+	readonly article: Article;
+	/** The address of the story's next page; null where it has none. */
+	readonly nextUrl: string | null;
+}
+
+/** The story of a page as far as the page has it. */
+export function readPage({html, url, title, rules = [], place}: PageInput): PageReading {
 	const document = parseHtml(html);
+	const {firstUrl, page: number} = place ?? {firstUrl: url, page: 1};
+	const nextUrl = nextPageUrl(document, {url, firstUrl, page: number + 1});
 	const page = readPageMetadata(document, url);
-	const rule = siteRuleFor(url);
+	const rule = siteRuleFor(url, rules);
 	const site = rule && applySiteRule(rule, document, url);
 	const byline = site?.byline || page.byline;
 	const titles = [title, site?.title ?? '', page.title].filter(text => text !== '');
@@ -45,20 +68,22 @@ export function readPage(html: string, url: string, title: string): Article {
 	const ruled = rule && site?.body ? readRuled(site.body, rule.id, context) : null;
 	// The rule has taken the body apart: the general extractor needs the page afresh.
 	const story = ruled ?? readAny(html, rule ? parseHtml(html) : document, page, context);
-	return {
+	const article: Article = {
 		url,
 		title: titles[0] ?? '',
 		byline,
 		published: site?.published ?? page.published,
+		updated: page.updated,
 		siteName: page.siteName,
 		language: page.language,
 		blocks: story.blocks,
 		links: story.links,
 		popular,
 		wordCount: story.wordCount,
-		completeness: judge(story, paidLength),
+		...judge(story, paidLength),
 		extractor: story.extractor,
 	};
+	return {article, nextUrl};
 }
 
 function readRuled(body: HtmlElement, id: string, context: PageContext): Story | null {
@@ -96,16 +121,33 @@ function paidLengthOf({isPaid, wordCount}: PageMetadata, document: HtmlDocument)
 	return hasPaywall(document) ? shortestWalled : 0;
 }
 
-function judge(story: Story, paidLength: number): Completeness {
+interface Verdict {
+	readonly completeness: Completeness;
+	readonly missing: string;
+}
+
+function judge(story: Story, paidLength: number): Verdict {
 	if (story.wordCount === 0) {
-		return 'empty';
+		return {completeness: 'empty', missing: 'there is no story on the page'};
 	}
 
 	if (story.wordCount < paidLength) {
-		return 'paywalled';
+		return {completeness: 'paywalled', missing: 'the site shows the beginning only'};
 	}
 
-	const isGuess = story.extractor === 'readability' && story.wordCount < shortestGuess;
-	const isCut = /(?:…|\.{3})$/.test(blocksToText(story.blocks)) && story.wordCount < shortestPaid;
-	return story.isDescription || isGuess || isCut ? 'summary' : 'full';
+	const missing = shortcomingOf(story);
+	return {completeness: missing ? 'summary' : 'full', missing};
+}
+
+function shortcomingOf({isDescription, extractor, wordCount, blocks}: Story): string {
+	if (isDescription) {
+		return 'the page has nothing but a description of itself';
+	}
+
+	if (extractor === 'readability' && wordCount < shortestGuess) {
+		return 'the page has hardly any text';
+	}
+
+	const isCut = /(?:…|\.{3})$/.test(blocksToText(blocks)) && wordCount < shortestPaid;
+	return isCut ? 'the text breaks off on the page' : '';
 }

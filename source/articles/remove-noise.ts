@@ -1,4 +1,5 @@
 import {childrenOf, type HtmlElement, isElement, isHidden} from './dom.ts';
+import {isNotes} from './footnotes.ts';
 import type {Prose} from './measure-prose.ts';
 import {hasNoiseName} from './noise-names.ts';
 
@@ -34,7 +35,7 @@ function removeWithin(element: HtmlElement, prose: Prose, limit: number): void {
 		}
 
 		const isSmall = (prose.get(child) ?? 0) <= limit;
-		if (isSmall && isNoise(child) && !child.querySelector('blockquote')) {
+		if (isSmall && isNoise(child) && !isNotes(child) && !child.querySelector('blockquote')) {
 			child.remove();
 		} else if (!isSmall || !isQuote(child)) {
 			removeWithin(child, prose, limit);

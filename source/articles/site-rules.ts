@@ -17,15 +17,16 @@ export interface SiteRule {
 	readonly popular: string;
 	/** What stands in the body and is not part of the story. */
 	readonly remove: string;
-	/** The time zone of dates that name none, as `+06:00`. */
+	/** The time zone of dates that name none, as `+06:00`; empty for that of the site's country. */
 	readonly utcOffset: string;
 }
 
 const rules: readonly SiteRule[] = [site24kg];
 
-/** The rule for the site of a page; null for most of the web. */
-export function siteRuleFor(url: string): SiteRule | null {
-	const host = URL.canParse(url) ? new URL(url).hostname : '';
-	const isOn = (site: string) => host === site || host.endsWith(`.${site}`);
-	return rules.find(({hosts}) => hosts.some(site => isOn(site))) ?? null;
+/** The rule for the site of a page, the reader's own first; null for most of the web. */
+export function siteRuleFor(url: string, own: readonly SiteRule[] = []): SiteRule | null {
+	const {host, hostname} = URL.parse(url) ?? {host: '', hostname: ''};
+	const isOn = (site: string) =>
+		host === site || hostname === site || hostname.endsWith(`.${site}`);
+	return [...own, ...rules].find(({hosts}) => hosts.some(site => isOn(site))) ?? null;
 }

@@ -4,6 +4,11 @@ import {sanitizeText} from '../text/sanitize.ts';
 /** How a run of text is set, as inherited from the elements around it. */
 export type SpanStyle = Omit<Span, 'text'>;
 
+/** A span in heavier type, unless it has a type of its own. */
+export function strongly(span: Span): Span {
+	return {style: 'strong', ...span};
+}
+
 /**
  * Collects the text of one block: white space collapsed, neighbours of one style joined. A single
  * line break stays as `\n` inside the text, a double one ends the paragraph.

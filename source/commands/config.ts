@@ -1,5 +1,8 @@
+import type {OwnSiteRules} from '../model/site-selectors.ts';
+import {findFault} from '../store/check-setting.ts';
 import {findPaths} from '../store/paths.ts';
 import {openSettings, type Settings} from '../store/settings.ts';
+import {settingsSchema} from '../store/settings-schema.ts';
 import {explainProblem} from '../store/storage-problem.ts';
 import {editFile} from '../terminal/edit-file.ts';
 import {type CommandContext, UsageError} from './context.ts';
@@ -59,7 +62,9 @@ async function set(settings: Settings, [key, text, ...others]: readonly string[]
 	}
 
 	try {
-		await settings.set(key, readValue(text));
+		const value = readValue(text);
+		await checkSiteRules(key, value);
+		await settings.set(key, value);
 		return 0;
 	} catch (error) {
 		if (error instanceof Error && 'code' in error) {
@@ -67,6 +72,17 @@ async function set(settings: Settings, [key, text, ...others]: readonly string[]
 		}
 
 		throw asUsageError(error);
+	}
+}
+
+/** The settings know no selectors; a rule that would be left out is not written. */
+async function checkSiteRules(key: string, value: unknown): Promise<void> {
+	if (key === 'siteRules' && findFault(value, settingsSchema.siteRules, key) === null) {
+		const {readOwnSiteRules} = await import('../articles/own-site-rules.ts');
+		const [problem] = readOwnSiteRules(value as OwnSiteRules).problems;
+		if (problem) {
+			throw new UsageError(problem.replace(/; the rule is left out\.$/, ''));
+		}
 	}
 }
 

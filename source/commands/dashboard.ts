@@ -12,6 +12,7 @@ export async function run(context: CommandContext): Promise<number> {
 		stdout,
 		env,
 		onEnding: () => dashboard?.end(),
+		onPlace: isInside => dashboard?.notePlace(isInside),
 		...(painted && {painted: painted.lines}),
 	});
 	painted?.release();

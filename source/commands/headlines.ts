@@ -45,10 +45,9 @@ export function headlineJson(row: Headline) {
 
 /** One headline on one line: number, marks, day, time, source, title. */
 export function headlineText(
-	{id, source, title, published, firstSeen, isRead, isSaved}: Headline,
+	{id, source, title, time, isRead, isSaved}: Headline,
 	timeZone: string | null,
 ): string {
-	const time = published ?? firstSeen;
 	const day = shortDate(civilDay(time, timeZone));
 	const marks = `${isRead ? ' ' : '*'}${isSaved ? 'S' : ' '}`;
 	return `${String(id).padStart(6)} ${marks} ${day} ${clockTime(time, timeZone)}  ${source}: ${title}`;

@@ -25,6 +25,11 @@ export const helpText = `
       --file FILE             parse an answer of a bank; nothing is stored
     refresh                   ask all sources for news and wait
     sources                   how the sources are doing
+    add URL                   subscribe to a feed, or to the feed of a page
+      --guess                 also try the addresses that feeds usually have
+    remove ID|URL             unsubscribe
+    import FILE               subscribe to the feeds of a list (OPML)
+    export                    print the feeds as a list (OPML)
     config                    print the settings
       config get KEY          print one setting
       config set KEY VALUE    change one; VALUE is JSON or a plain word

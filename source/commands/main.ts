@@ -14,6 +14,10 @@ const commands: Readonly<Record<string, () => Promise<{readonly run: RunCommand}
 	rates: () => import('./rates.ts'),
 	refresh: () => import('./refresh.ts'),
 	sources: () => import('./sources.ts'),
+	add: () => import('./add.ts'),
+	remove: () => import('./remove.ts'),
+	import: () => import('./import-opml.ts'),
+	export: () => import('./export-opml.ts'),
 	config: () => import('./config.ts'),
 };
 

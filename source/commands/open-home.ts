@@ -72,6 +72,7 @@ export function refreshOptions(
 		rateSources: edition.rateSources,
 		rateOrigins: values.rateOrigins,
 		allowedHosts: values.allowedHosts,
+		siteRules: values.siteRules,
 		minutesBetween: values.refreshMinutes,
 		keep: {keepDays: values.keepDays, keepMegabytes: values.keepMegabytes},
 		env,

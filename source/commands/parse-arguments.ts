@@ -18,6 +18,7 @@ export function parseArguments(argv: readonly string[], version: string): Argume
 			unread: {type: 'boolean', default: false},
 			text: {type: 'boolean', default: false},
 			markdown: {type: 'boolean', default: false},
+			guess: {type: 'boolean', default: false},
 			view: {type: 'string'},
 			limit: {type: 'string'},
 			url: {type: 'string'},

@@ -14,16 +14,21 @@ export const isWebAddress = (text: string): boolean => /^https?:\/\//i.test(text
 
 /**
  * Reads a file or fetches an address that the user named. A host that stands on the command line is
- * allowed, wherever it is; redirects from there are guarded as ever.
+ * allowed, wherever it is; redirects from there are guarded as ever, and so is an address that a page
+ * gave: `named` is what the user typed.
  */
-export async function readInput(target: string, context: CommandContext): Promise<Input> {
+export async function readInput(
+	target: string,
+	context: CommandContext,
+	named = target,
+): Promise<Input> {
 	const {flags, env, version, clock} = context;
 	if (!isWebAddress(target)) {
 		const bytes = await readLocal(target);
 		return {bytes, contentType: flags.contentType ?? null, url: flags.url ?? ''};
 	}
 
-	const http = createHttp({clock, version, env, allowedHosts: [new URL(target).host]});
+	const http = createHttp({clock, version, env, allowedHosts: [new URL(named).host]});
 	try {
 		const response = await http.get({url: target, isUrgent: true});
 		if (response.kind === 'not-modified') {

@@ -1,13 +1,16 @@
 import {articleFromEntry} from '../articles/article-from-entry.ts';
 import {blocksToMarkdown} from '../articles/blocks-to-markdown.ts';
 import {blocksToText} from '../articles/blocks-to-text.ts';
-import {extractArticle} from '../articles/extract-article.ts';
+import {type ArticleInput, extractArticle} from '../articles/extract-article.ts';
+import {extractStory} from '../articles/extract-story.ts';
+import {readOwnSiteRules} from '../articles/own-site-rules.ts';
+import type {SiteRule} from '../articles/site-rules.ts';
 import {decodeHtml} from '../http/decode-body.ts';
 import type {Article} from '../model/article.ts';
 import type {Headline} from '../model/headline.ts';
 import type {Store} from '../store/store.ts';
 import {type CommandContext, UsageError} from './context.ts';
-import {openHome} from './open-home.ts';
+import {openHome, type ReaderSettings, readSettings} from './open-home.ts';
 import {isWebAddress, onlyWord, readInput} from './read-input.ts';
 
 /** `masthead read`: prints one story, from an address, a file or the store. */
@@ -17,18 +20,48 @@ export async function run(context: CommandContext): Promise<number> {
 		? await readStored(Number(target), context)
 		: await readPage(target, context);
 	context.print(articleOutput(article, context));
+	if (article.missing && article.completeness !== 'empty') {
+		context.complain(`this is not the whole story: ${article.missing}`);
+	}
+
 	return article.completeness === 'empty' ? emptyPage(context, target) : 0;
 }
 
 async function readPage(target: string, context: CommandContext): Promise<Article> {
-	const {bytes, contentType, url} = await readInput(target, context);
-	const {text} = decodeHtml(bytes, contentType);
-	return extractArticle({html: text, url, entry: null, title: ''});
+	const rules = siteRulesOf(readSettings(context), context);
+	const page = await fetchPage(target, context);
+	const input = {...page, entry: null, title: '', rules};
+	// What is read from a file asks nothing of the network.
+	return isWebAddress(target) ? followStory(input, context) : extractArticle(input);
 }
+
+async function fetchPage(target: string, context: CommandContext) {
+	const {bytes, contentType, url} = await readInput(target, context);
+	return {html: decodeHtml(bytes, contentType).text, url};
+}
+
+/** The story with the pages that it goes on with. */
+function followStory(input: ArticleInput, context: CommandContext): Promise<Article> {
+	const flags = {...context.flags, url: undefined};
+	return extractStory(input, {
+		fetchPage: url => fetchPage(url, {...context, flags}),
+		work: async task => task(),
+		reasonOf,
+	});
+}
+
+function siteRulesOf({values}: ReaderSettings, {complain}: CommandContext): readonly SiteRule[] {
+	const {rules, problems} = readOwnSiteRules(values.siteRules);
+	problems.forEach(complain);
+	return rules;
+}
+
+const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 /** A story of the store: its text as kept, else its page, else what the feed said. */
 async function readStored(id: number, context: CommandContext): Promise<Article> {
-	const {store} = openHome(context);
+	const home = openHome(context);
+	const {store} = home;
 	try {
 		const headline = store.getHeadline(id);
 		if (!headline) {
@@ -38,23 +71,27 @@ async function readStored(id: number, context: CommandContext): Promise<Article>
 		const stored = store.getArticle(id)?.article;
 		return stored && stored.extractor !== 'feed'
 			? stored
-			: await fetchStory(headline, store, context);
+			: await fetchStory(headline, siteRulesOf(home, context), store, context);
 	} finally {
 		store.close();
 	}
 }
 
-async function fetchStory(headline: Headline, store: Store, context: CommandContext) {
+async function fetchStory(
+	headline: Headline,
+	rules: readonly SiteRule[],
+	store: Store,
+	context: CommandContext,
+) {
 	const {id, title, url, source} = headline;
 	const entry = store.getEntryText(id);
 	try {
-		const page = await readInput(url, context);
-		const {text} = decodeHtml(page.bytes, page.contentType);
-		const article = extractArticle({html: text, url: page.url, entry, title});
+		const page = await fetchPage(url, context);
+		const article = await followStory({...page, entry, title, rules}, context);
 		store.saveArticle(id, article, context.clock());
 		return article;
 	} catch (error) {
-		context.complain(`${error instanceof Error ? error.message : error}: this is the feed's text`);
+		context.complain(`${reasonOf(error)}: this is the feed's text`);
 		return articleFromEntry({entry, url, title, source});
 	}
 }
@@ -63,8 +100,17 @@ function articleOutput(article: Article, {flags}: CommandContext): string {
 	const {blocks, popular: _, ...facts} = article;
 	const text = blocksToText(blocks);
 	if (flags.json) {
-		const {wordCount, completeness, extractor, links, ...head} = facts;
-		return `${JSON.stringify({...head, text, wordCount, completeness, extractor, links}, null, 2)}\n`;
+		const {
+			wordCount,
+			completeness,
+			extractor,
+			links,
+			updated = null,
+			missing = '',
+			...head
+		} = facts;
+		const output = {...head, updated, text, wordCount, completeness, missing, extractor, links};
+		return `${JSON.stringify(output, null, 2)}\n`;
 	}
 
 	if (flags.markdown) {

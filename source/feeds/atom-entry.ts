@@ -1,13 +1,13 @@
 import type {AtomFeed} from 'feedsmith';
 import type {Entry} from '../model/feed.ts';
-import {makeEntry} from './make-entry.ts';
+import {type FeedContext, makeEntry} from './make-entry.ts';
 import {mediaFiles} from './media-files.ts';
 
 /** Makes an entry of one of Atom 0.3 or 1.0; `feed` stands in for an author that it does not name. */
 export function atomEntry(
 	entry: AtomFeed.Entry<string>,
 	feed: AtomFeed.Feed<string>,
-	base: string,
+	context: FeedContext,
 ): Entry {
 	const {links = [], dc, dcterms, media} = entry;
 	const files = links.filter(({rel}) => rel === 'enclosure');
@@ -33,7 +33,7 @@ export function atomEntry(
 			],
 			score: entry.slash?.comments ?? entry.thr?.total,
 		},
-		base,
+		context,
 	);
 }
 

@@ -32,7 +32,10 @@ const rss = [
 	...list('group', 'skiphours skipdays'),
 	...list('html', 'title description body xhtml:body fullitem'),
 	...list('url', 'link'),
-	...list('plain', 'language ttl hour day managingeditor author category guid pubdate'),
+	...list(
+		'plain',
+		'language ttl hour day managingeditor author category guid pubdate lastbuilddate',
+	),
 	...list('empty', 'enclosure'),
 	...atom.map(([name, kind]) => [`atom:${name}`, kind] as const),
 	...modules,

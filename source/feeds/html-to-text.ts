@@ -33,7 +33,8 @@ export function htmlToText(html: string): string {
 
 /** One line of plain text. Tags that HTML does not know (`List<String>`) are kept as text. */
 export function htmlToLine(html: string): string {
-	return toText(html.slice(0, maxLine), true).replace(/\s+/g, ' ').trim();
+	// Without line breaks it is tidy already.
+	return toText(html.slice(0, maxLine), true).replace(/\s*\n\s*/g, ' ');
 }
 
 function toText(html: string, keepsUnknown: boolean): string {
@@ -86,8 +87,15 @@ function textOfTag(name: string, source: string, keepsUnknown: boolean): string 
 	return keepsUnknown && !isKnown ? decodeHTML(source) : '';
 }
 
+/** White space that is not one plain space between two words. */
+const untidy = /[^\S ]| {2}|^ | $/;
+
 /** One space between words, no space at the ends of lines, one blank line at most. */
 function tidy(text: string): string {
+	if (!untidy.test(text)) {
+		return text;
+	}
+
 	const lines = text.split(/\r\n?|\n/).map(line => line.replace(/\s+/g, ' ').trim());
 	return lines
 		.join('\n')

@@ -2,7 +2,7 @@ import {escapeUTF8} from 'entities';
 import type {JsonFeed} from 'feedsmith';
 import type {Entry} from '../model/feed.ts';
 import {cleanCharacters} from './clean-characters.ts';
-import {makeEntry} from './make-entry.ts';
+import {type FeedContext, makeEntry} from './make-entry.ts';
 
 /** Characters that a text may have. */
 const maxText = 1_000_000;
@@ -11,7 +11,7 @@ const maxText = 1_000_000;
 export function jsonEntry(
 	item: JsonFeed.Item<string>,
 	feed: JsonFeed.Feed<string>,
-	base: string,
+	context: FeedContext,
 ): Entry {
 	const files = item.attachments ?? [];
 	const pictures = [item.image, item.banner_image].filter(url => url !== undefined);
@@ -35,7 +35,7 @@ export function jsonEntry(
 			],
 			score: undefined,
 		},
-		base,
+		context,
 	);
 }
 

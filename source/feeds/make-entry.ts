@@ -1,10 +1,10 @@
 import {createHash} from 'node:crypto';
+import {parseDate} from '../dates/parse-date.ts';
 import type {Enclosure, Entry} from '../model/feed.ts';
 import {sanitizeLine, sanitizeText} from '../text/sanitize.ts';
 import {sanitizeUrl} from '../text/sanitize-url.ts';
 import {absoluteUrls} from './absolute-urls.ts';
 import {htmlToLine, htmlToText} from './html-to-text.ts';
-import {parseDate} from './parse-date.ts';
 import {typeOfFile} from './type-of-file.ts';
 
 /** An entry as published: texts are HTML, addresses may be relative, whatever is absent undefined. */
@@ -35,12 +35,20 @@ const idLimit = 1000;
 const maxCategories = 50;
 const maxEnclosures = 50;
 
-/** Makes an entry safe and complete; `base` is the address that its relative ones start from. */
-export function makeEntry(entry: PublishedEntry, base: string): Entry {
+/** What an entry takes from its feed. */
+export interface FeedContext {
+	/** The address that relative ones start from. */
+	readonly base: string;
+	/** The zone of dates that name none. */
+	readonly zone: () => string;
+}
+
+/** Makes an entry safe and complete. */
+export function makeEntry(entry: PublishedEntry, {base, zone}: FeedContext): Entry {
 	const url = firstUrl(entry.urls, base);
 	const summary = sanitizeText(htmlToText(entry.summary ?? ''), summaryLimit);
 	const content = absoluteUrls(entry.content ?? '', url || base);
-	const updated = parseDate(entry.updated ?? '');
+	const updated = parseDate(entry.updated ?? '', zone);
 	const title = sanitizeLine(htmlToLine(entry.title ?? ''));
 	return {
 		id: sanitizeLine(entry.id ?? '', idLimit) || url || hashOf([title, summary, content]),
@@ -48,7 +56,7 @@ export function makeEntry(entry: PublishedEntry, base: string): Entry {
 		url,
 		author: lines(entry.authors).join(', '),
 		// Atom asks for the date of the last change only.
-		published: parseDate(entry.published ?? '') ?? updated,
+		published: parseDate(entry.published ?? '', zone) ?? updated,
 		updated,
 		summary,
 		content,

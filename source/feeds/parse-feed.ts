@@ -1,10 +1,12 @@
-import {decodeXml} from '../http/decode-body.ts';
+import {decodeHtml, decodeXml} from '../http/decode-body.ts';
 import type {Entry, Feed} from '../model/feed.ts';
 import {detectFormat} from './detect-format.ts';
 import type {Root} from './element-kinds.ts';
 import {FeedError} from './feed-error.ts';
+import {listRuleFor} from './list-rules.ts';
 import {readAtom} from './read-atom.ts';
 import {readJson} from './read-json.ts';
+import {readListPage} from './read-list-page.ts';
 import {readRss} from './read-rss.ts';
 import {repairXml} from './repair-xml.ts';
 import {tellApart} from './tell-apart.ts';
@@ -18,9 +20,15 @@ export interface FeedDocument {
 
 /**
  * Parses RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, JSON Feed 1 and 1.1 in whatever charset, broken
- * ones too. Throws `FeedError` alone, with a reason for people.
+ * ones too; and the lists of news of sites that have a rule for it. Throws `FeedError` alone, with a
+ * reason for people.
  */
 export function parseFeed({bytes, url, contentType}: FeedDocument): Feed {
+	const listed = listPage({bytes, url, contentType});
+	if (listed) {
+		return {...listed, entries: tellApart(listed.entries)};
+	}
+
 	const {text} = decodeXml(bytes, contentType);
 	const format = detectFormat(text);
 	const feed =
@@ -28,6 +36,17 @@ export function parseFeed({bytes, url, contentType}: FeedDocument): Feed {
 			? readJson(text, url)
 			: parseXml(text.slice(format.start), format.root, url);
 	return {...feed, entries: tellApart(feed.entries.filter(saysSomething))};
+}
+
+/** The list of news that a page of a known site is; null for any other document. */
+function listPage({bytes, url, contentType}: FeedDocument): Feed | null {
+	const rule = listRuleFor(url);
+	const isPage = rule !== null && /^\s*<(?:!doctype html|html)/i.test(startOf(bytes));
+	return isPage ? readListPage(decodeHtml(bytes, contentType).text, url, rule) : null;
+}
+
+function startOf(bytes: Uint8Array): string {
+	return Buffer.from(bytes.subarray(0, 200)).toString('latin1').replace(/^ï»¿/, '');
 }
 
 function parseXml(text: string, root: Root, url: string): Feed {

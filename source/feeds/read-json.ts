@@ -3,6 +3,7 @@ import type {Feed} from '../model/feed.ts';
 import {sanitizeLine} from '../text/sanitize.ts';
 import {FeedError} from './feed-error.ts';
 import {feedPace} from './feed-pace.ts';
+import {feedZone} from './feed-zone.ts';
 import {jsonEntry} from './json-entry.ts';
 import {firstUrl} from './make-entry.ts';
 
@@ -21,6 +22,7 @@ export function readJson(text: string, url: string): Feed {
 	const feed = parseJsonFeed<string>({...document, version}, {maxItems: maxEntries});
 	const feedUrl = firstUrl([url, feed.feed_url], '');
 	const siteUrl = firstUrl([feed.home_page_url], feedUrl);
+	const context = {base: siteUrl || feedUrl, zone: feedZone('', [feedUrl, siteUrl])};
 	return {
 		title: sanitizeLine(feed.title ?? ''),
 		siteUrl,
@@ -28,7 +30,7 @@ export function readJson(text: string, url: string): Feed {
 		format: 'json',
 		language: sanitizeLine(feed.language ?? '', 40),
 		pace: feedPace({}),
-		entries: (feed.items ?? []).map(item => jsonEntry(item, feed, siteUrl || feedUrl)),
+		entries: (feed.items ?? []).map(item => jsonEntry(item, feed, context)),
 	};
 }
 

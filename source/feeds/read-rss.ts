@@ -2,6 +2,7 @@ import {parseRdfFeed, parseRssFeed, type RssFeed} from 'feedsmith';
 import type {Feed} from '../model/feed.ts';
 import {sanitizeLine} from '../text/sanitize.ts';
 import {feedPace} from './feed-pace.ts';
+import {feedZone} from './feed-zone.ts';
 import {htmlToLine} from './html-to-text.ts';
 import {firstUrl} from './make-entry.ts';
 import {rssEntry} from './rss-entry.ts';
@@ -17,6 +18,7 @@ export function readRss(xml: string, format: 'rss' | 'rdf', url: string): Feed {
 	const feedUrl = firstUrl([url, selfUrl], '');
 	const pages = atom?.links?.filter(({rel = 'alternate'}) => rel === 'alternate') ?? [];
 	const siteUrl = firstUrl([feed.link, ...pages.map(({href}) => href)], feedUrl);
+	const context = {base: siteUrl || feedUrl, zone: feedZone(xml, [feedUrl, siteUrl])};
 	return {
 		title: sanitizeLine(htmlToLine(feed.title ?? dc?.titles?.[0] ?? atom?.title?.value ?? '')),
 		siteUrl,
@@ -24,6 +26,6 @@ export function readRss(xml: string, format: 'rss' | 'rdf', url: string): Feed {
 		format,
 		language: sanitizeLine(feed.language ?? dc?.languages?.[0] ?? '', 40),
 		pace: feedPace(feed),
-		entries: (feed.items ?? []).map(item => rssEntry(item, siteUrl || feedUrl)),
+		entries: (feed.items ?? []).map(item => rssEntry(item, context)),
 	};
 }

@@ -115,7 +115,8 @@ class XmlRepair {
 		}
 
 		this.#endLeaf();
-		this.#openElement(tag, name, namespace, isRead ? attributes : readAttributes(source));
+		const isLate = !isRead && source.includes('=');
+		this.#openElement(tag, name, namespace, isLate ? readAttributes(source) : attributes);
 		if (isSelfClosing) {
 			this.#close(tag, '');
 		}

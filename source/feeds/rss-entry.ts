@@ -1,13 +1,13 @@
 import type {RdfFeed, RssFeed} from 'feedsmith';
 import type {Entry} from '../model/feed.ts';
-import {makeEntry, type PublishedFile} from './make-entry.ts';
+import {type FeedContext, makeEntry, type PublishedFile} from './make-entry.ts';
 import {mediaFiles} from './media-files.ts';
 
 /** An item of RSS 1.0 (RDF) has a part of what one of the other versions may have. */
 export type RssItem = RssFeed.Item<string> & Pick<RdfFeed.Item<string>, 'rdf'>;
 
 /** Makes an entry of an item of RSS 0.9x, 1.0 (RDF) or 2.0, with what its modules add. */
-export function rssEntry(item: RssItem, base: string): Entry {
+export function rssEntry(item: RssItem, context: FeedContext): Entry {
 	const {atom, dc, dcterms, media, guid} = item;
 	const summary = item.description ?? dc?.descriptions?.[0] ?? atom?.summary?.value;
 	const about = linkOf(item, 'about');
@@ -30,7 +30,7 @@ export function rssEntry(item: RssItem, base: string): Entry {
 			enclosures: filesOf(item),
 			score: item.slash?.comments ?? item.thr?.total ?? pointsOf(summary),
 		},
-		base,
+		context,
 	);
 }
 

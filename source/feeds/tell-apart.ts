@@ -5,6 +5,10 @@ import type {Entry} from '../model/feed.ts';
  * addresses stand in for it. The very same entry is kept once.
  */
 export function tellApart(entries: readonly Entry[]): readonly Entry[] {
+	if (new Set(entries.map(({id}) => id)).size === entries.length) {
+		return entries;
+	}
+
 	const urlsById = new Map<string, Set<string>>();
 	for (const {id, url} of entries) {
 		const urls = urlsById.get(id) ?? new Set();

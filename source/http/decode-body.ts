@@ -1,6 +1,6 @@
 import {isAscii, isUtf8} from 'node:buffer';
 import sniffEncoding from 'html-encoding-sniffer';
-import {detectCharset, isMostlyUtf8} from './detect-charset.ts';
+import {detectCharset, isMostlyUtf8, isPlainlyIn} from './detect-charset.ts';
 import {decodeUtf32, findUnicodeForm} from './unicode-form.ts';
 
 /** Text of a body, with the name of the charset that it was read in (lower case, WHATWG name). */
@@ -67,6 +67,11 @@ function isContradicted(name: string, bytes: Uint8Array, detected: string | null
 
 	// Servers send a Western label by habit; no Western text has words without one ASCII letter.
 	if (name === 'windows-1252' && detected !== null && detected !== 'windows-1252') {
+		return true;
+	}
+
+	// Feeds are often moved from one server to another with the old name of their charset.
+	if (detected !== null && isPlainlyIn(bytes, detected, name)) {
 		return true;
 	}
 

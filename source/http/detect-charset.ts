@@ -43,6 +43,35 @@ function cheapest(sample: Uint8Array): string {
 	return best;
 }
 
+/**
+ * So much dearer, for each character, a text is in a charset that it is not in. Of 757 Russian
+ * sentences in five charsets none was so much dearer in its own.
+ */
+const plainlyDearer = 0.07;
+
+/** Fewer characters than these say nothing against a declaration. */
+const fewestAgainst = 20;
+
+/**
+ * Whether words in a script of their own (Cyrillic) are plainly in the charset that was detected, and
+ * not in the one that was declared. Where both give nearly the same text the declaration holds.
+ */
+export function isPlainlyIn(bytes: Uint8Array, detected: string, declared: string): boolean {
+	const script = scripts.find(({charsets}) =>
+		[detected, declared].every(name => charsets.some(({charset}) => charset === name)),
+	);
+	const sample = sampleOf(bytes);
+	const text = tryDecode(sample, detected);
+	const told = tryDecode(sample, declared);
+	const letters = sample.filter(byte => byte >= 0x80).length;
+	if (!script || detected === declared || text === null || letters < fewestAgainst) {
+		return false;
+	}
+
+	const margin = plainlyDearer * letters;
+	return told === null || costOf(told, script) > costOf(text, script) + margin;
+}
+
 /** Whether bytes beyond ASCII stand side by side; accents and signs stand among ASCII letters. */
 function hasForeignWords(sample: Uint8Array): boolean {
 	const isForeign = (at: number) => (sample[at] ?? 0) >= 0x80;

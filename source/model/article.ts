@@ -46,6 +46,8 @@ export interface Article {
 	readonly byline: string;
 	/** UTC ISO 8601, or null. */
 	readonly published: string | null;
+	/** When the publisher last changed it, UTC ISO 8601; or when the change was seen here. */
+	readonly updated?: string | null;
 	readonly siteName: string;
 	/** BCP 47 tag as published, or empty. */
 	readonly language: string;
@@ -55,5 +57,7 @@ export interface Article {
 	readonly popular: readonly Link[];
 	readonly wordCount: number;
 	readonly completeness: Completeness;
+	/** What is missing of the story, and why: a clause for the head line. Empty when nothing is. */
+	readonly missing?: string;
 	readonly extractor: Extractor;
 }

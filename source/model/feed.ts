@@ -44,7 +44,8 @@ export interface Feed {
 	readonly title: string;
 	readonly siteUrl: string;
 	readonly feedUrl: string;
-	readonly format: FeedFormat;
+	/** `html` is a site's own list of its news, as a page. */
+	readonly format: FeedFormat | 'html';
 	/** BCP 47 tag as published, or empty. */
 	readonly language: string;
 	readonly pace: FeedPace;

@@ -5,6 +5,8 @@ export interface Headline {
 	readonly feedId: string;
 	/** The short name of the feed, as the list shows it. */
 	readonly source: string;
+	/** The short names of other feeds that carry the same story; not told where there are none. */
+	readonly alsoIn?: readonly string[];
 	readonly title: string;
 	readonly url: string;
 	/** When the publisher says it appeared; null when it does not say. */

@@ -9,6 +9,8 @@ export interface FeedSource {
 	readonly name: string;
 	readonly url: string;
 	readonly isOn: boolean;
+	/** The folder that lists of feeds keep it in, the outermost first. */
+	readonly folders?: readonly string[];
 }
 
 /** How a source is doing. `stale` is old text after a failure that may pass; `failed` has none. */

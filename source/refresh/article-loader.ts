@@ -5,7 +5,7 @@ import type {ArticleRequest, HeavyWork, PageRequest, RefreshReport} from './mess
 import {reasonOf} from './record-outcome.ts';
 import type {Tools} from './refresh-feed.ts';
 
-interface LoaderParts extends Tools {
+interface LoaderParts extends Tools, Pick<ArticleTools, 'siteRules'> {
 	readonly report: (report: RefreshReport) => void;
 	readonly onHeavyWork: (work: HeavyWork) => void;
 }

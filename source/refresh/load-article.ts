@@ -1,8 +1,8 @@
 import {articleFromEntry} from '../articles/article-from-entry.ts';
-import {extractArticle} from '../articles/extract-article.ts';
+import {extractStory, type FetchedPage} from '../articles/extract-story.ts';
+import type {SiteRule} from '../articles/site-rules.ts';
 import {decodeHtml} from '../http/decode-body.ts';
 import {HttpError} from '../http/errors.ts';
-import type {HttpResponse} from '../http/http.ts';
 import type {Headline} from '../model/headline.ts';
 import type {StoredArticle} from '../store/store.ts';
 import {pauseHost, pauseOf} from './host-pause.ts';
@@ -24,21 +24,14 @@ export type ArticleOutcome =
 export interface ArticleTools extends Tools {
 	/** Runs the work between two messages, so that a watcher can tell when it does not end. */
 	readonly runHeavyWork: <T>(work: () => T) => Promise<T>;
+	/** The reader's own rules for sites. */
+	readonly siteRules: readonly SiteRule[];
 }
 
 /** Reads a page that is in no feed; nothing of it is kept. Throws what kept it from being read. */
 export async function loadPage({url, title}: Omit<PageRequest, 'token'>, tools: ArticleTools) {
-	const response = await askForPage(url, tools);
-	const {body, contentType} = response;
-	const article = await tools.runHeavyWork(() =>
-		extractArticle({
-			html: decodeHtml(body, contentType).text,
-			url: response.url,
-			entry: null,
-			title: '',
-		}),
-	);
-	tools.signal.throwIfAborted();
+	const page = await fetchPage(url, tools);
+	const article = await readStory(page, {title: '', entry: null}, tools);
 	return article.title ? article : {...article, title};
 }
 
@@ -58,8 +51,8 @@ export async function loadArticle(
 	}
 
 	try {
-		const response = await askForPage(headline.url, tools);
-		return await keepPage(headline, response, isForced, tools);
+		const page = await askForStory(headline, tools);
+		return await keepStory(headline, page, isForced, tools);
 	} catch (error) {
 		if (signal.aborted) {
 			return {kind: 'cancelled'};
@@ -74,31 +67,41 @@ function isGoodEnough(stored: StoredArticle | null, now: number): boolean {
 		return false;
 	}
 
-	const {article, fetchedAt} = stored;
+	const {article, fetchedAt, isOutdated} = stored;
+	if (isOutdated) {
+		return false;
+	}
+
 	const isFromPage = article.extractor !== 'feed';
 	return article.completeness === 'full' || (isFromPage && now - fetchedAt < pageRest);
 }
 
-async function askForPage(
-	url: string,
-	{http, store, clock, signal}: ArticleTools,
-): Promise<Extract<HttpResponse, {kind: 'ok'}>> {
+/** The page of a story. Rejects, with words for people, when it cannot be had. */
+async function askForStory({url}: Headline, tools: ArticleTools): Promise<FetchedPage> {
 	if (!url) {
 		throw new Error('The feed gives no address for this story; this is all that it says.');
 	}
 
-	if (pauseOf(store, url, clock()) !== null) {
+	return await fetchPage(url, tools);
+}
+
+async function fetchPage(
+	address: string,
+	{http, store, clock, signal}: ArticleTools,
+): Promise<FetchedPage> {
+	if (pauseOf(store, address, clock()) !== null) {
 		throw new Error(
 			'The site asked for fewer requests. Try again later, or open it in the browser.',
 		);
 	}
 
-	const response = await http.get({url, accept, signal, isUrgent: true});
+	const response = await http.get({url: address, accept, signal, isUrgent: true});
 	if (response.kind !== 'ok') {
 		throw new Error('The site did not send the page. Try again later.');
 	}
 
-	const type = response.contentType?.split(';')[0]?.trim().toLowerCase() ?? '';
+	const {body, contentType, url} = response;
+	const type = contentType?.split(';')[0]?.trim().toLowerCase() ?? '';
 	if (
 		type !== '' &&
 		!/^(?:text\/html|text\/plain|application\/xhtml\+xml|application\/xml|text\/xml)$/.test(type)
@@ -106,21 +109,18 @@ async function askForPage(
 		throw new Error('The address leads to a file, not to a page. Open it in the browser.');
 	}
 
-	return response;
+	return {html: decodeHtml(body, contentType).text, url};
 }
 
-async function keepPage(
+async function keepStory(
 	headline: Headline,
-	{body, contentType, url}: Extract<HttpResponse, {kind: 'ok'}>,
+	page: FetchedPage,
 	isForced: boolean,
-	{store, clock, runHeavyWork, signal}: ArticleTools,
+	tools: ArticleTools,
 ): Promise<ArticleOutcome> {
+	const {store, clock} = tools;
 	const {id, feedId, title} = headline;
-	const entry = store.getEntryText(id);
-	const article = await runHeavyWork(() =>
-		extractArticle({html: decodeHtml(body, contentType).text, url, entry, title}),
-	);
-	signal.throwIfAborted();
+	const article = await readStory(page, {title, entry: store.getEntryText(id)}, tools);
 	store.saveArticle(id, article, clock(), isForced);
 	const hasNewPopular = article.popular.length > 0;
 	if (hasNewPopular) {
@@ -130,16 +130,42 @@ async function keepPage(
 	return {kind: 'loaded', hasNewPopular};
 }
 
-/** Keeps the text that the feed itself has, and gives the reason why it is not the page's. */
-function keepFeedText(headline: Headline, error: unknown, {store, clock}: ArticleTools): string {
-	const {id, url, title, source} = headline;
+/** The story of a page, and of those that it goes on over. */
+async function readStory(
+	page: FetchedPage,
+	known: Pick<Parameters<typeof extractStory>[0], 'title' | 'entry'>,
+	tools: ArticleTools,
+) {
+	const {runHeavyWork, signal, siteRules} = tools;
+	const article = await extractStory(
+		{...page, ...known, rules: siteRules},
+		{
+			work: runHeavyWork,
+			fetchPage: url => fetchPage(url, tools),
+			reasonOf(error) {
+				signal.throwIfAborted();
+				sparePausedHost(page.url, error, tools);
+				return reasonOf(error);
+			},
+		},
+	);
+	signal.throwIfAborted();
+	return article;
+}
+
+function sparePausedHost(url: string, error: unknown, {store, clock}: ArticleTools): void {
 	if (error instanceof HttpError && error.retryAfter !== null) {
 		pauseHost(store, url, error.retryAfter, clock());
 	}
+}
 
-	const entry = store.getEntryText(id);
+/** Keeps the text that the feed itself has, and gives the reason why it is not the page's. */
+function keepFeedText(headline: Headline, error: unknown, tools: ArticleTools): string {
+	const {id, url, title, source} = headline;
+	sparePausedHost(url, error, tools);
+	const entry = tools.store.getEntryText(id);
 	if (entry) {
-		store.saveArticle(id, articleFromEntry({entry, url, title, source}), clock());
+		tools.store.saveArticle(id, articleFromEntry({entry, url, title, source}), tools.clock());
 	}
 
 	return reasonOf(error);

@@ -1,4 +1,5 @@
 import type {Article} from '../model/article.ts';
+import type {OwnSiteRules} from '../model/site-selectors.ts';
 import type {FeedSource, SourceState} from '../model/source.ts';
 import type {PruneLimits} from '../store/store.ts';
 
@@ -56,6 +57,8 @@ export interface RefreshOptions {
 	/** Another origin for a rate source's addresses: `{nbkr: 'http://127.0.0.1:4000'}`. */
 	readonly rateOrigins: Readonly<Record<string, string>>;
 	readonly allowedHosts: readonly string[];
+	/** The reader's own rules for the pages of sites, from the settings. */
+	readonly siteRules?: OwnSiteRules;
 	/** What is below 60 counts as 60. */
 	readonly minutesBetween: {readonly feeds: number; readonly rates: number};
 	/** How much the store keeps; 30 days and 200 megabytes when not given. */

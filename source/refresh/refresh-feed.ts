@@ -1,16 +1,18 @@
-import {createHash} from 'node:crypto';
-import {parseFeed} from '../feeds/parse-feed.ts';
+import {hash} from 'node:crypto';
+import {setTimeout} from 'node:timers/promises';
 import type {Http, HttpResponse} from '../http/http.ts';
 import type {Feed} from '../model/feed.ts';
-import type {SourceRecord, Store} from '../store/store.ts';
+import type {SavedFeed, SourceRecord, Store} from '../store/store.ts';
+import type {FeedParser} from './feed-parser.ts';
 import {followMove} from './follow-move.ts';
 import {type Circumstances, fail, spareHost, succeed} from './record-outcome.ts';
 import {readMemo, rememberAnswer, type SourceMemo, writeMemo} from './source-memo.ts';
-import {withSummaries} from './with-summaries.ts';
 
 const accept =
 	'application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, application/xml;q=0.8, text/xml;q=0.8, */*;q=0.1';
 const documentId = 'feed';
+/** A step of saving holds the thread for some ten times as long. */
+const betweenStepsMs = 2;
 
 /** What the refreshing of one source works with. */
 export interface Tools {
@@ -19,6 +21,13 @@ export interface Tools {
 	readonly clock: () => number;
 	readonly random: () => number;
 	readonly signal: AbortSignal;
+}
+
+/** What a feed takes besides. */
+export interface FeedTools extends Tools {
+	readonly parser: FeedParser;
+	/** Told when the server has answered, so that the next one can be asked while this one is read. */
+	readonly onAnswered: () => void;
 }
 
 export interface RefreshedFeed {
@@ -31,7 +40,7 @@ export interface RefreshedFeed {
 export async function refreshFeed(
 	claimed: SourceRecord,
 	intervalMinutes: number,
-	tools: Tools,
+	tools: FeedTools,
 ): Promise<RefreshedFeed> {
 	const {store, clock, random} = tools;
 	const memo = readMemo(store, claimed.id);
@@ -43,7 +52,9 @@ export async function refreshFeed(
 	});
 	try {
 		const response = await ask(claimed, memo, tools);
-		return keep(claimed, response, memo, about(), store);
+		tools.onAnswered();
+		const news = await readNews(claimed, response, tools);
+		return await keep(claimed, response, news, memo, about(), tools);
 	} catch (error) {
 		if (tools.signal.aborted) {
 			return {record: claimed, added: 0, isChanged: false};
@@ -65,25 +76,55 @@ function ask(
 	return http.get({url, accept, validators: {etag, lastModified}, validatorsUrl, signal});
 }
 
-function keep(
+interface News {
+	/** Null when the document is the same as last time. */
+	readonly feed: Feed | null;
+	readonly bodyHash: string | null;
+}
+
+const unchanged: News = {feed: null, bodyHash: null};
+
+async function readNews(
+	{bodyHash: lastHash}: SourceRecord,
+	response: HttpResponse,
+	{parser, signal}: FeedTools,
+): Promise<News> {
+	if (response.kind !== 'ok') {
+		return unchanged;
+	}
+
+	const {body, url, contentType} = response;
+	const bodyHash = hash('sha256', body);
+	if (bodyHash === lastHash) {
+		return unchanged;
+	}
+
+	const feed = await parser.parse({bytes: body, url, contentType});
+	signal.throwIfAborted();
+	return {feed, bodyHash};
+}
+
+async function keep(
 	claimed: SourceRecord,
 	response: HttpResponse,
+	{feed, bodyHash}: News,
 	memo: SourceMemo | null,
 	about: Circumstances,
-	store: Store,
-): RefreshedFeed {
+	{store, signal}: FeedTools,
+): Promise<RefreshedFeed> {
 	const {now} = about;
 	const {permanentUrl, validators, freshness} = response;
 	const document = rememberAnswer(response, memo?.documents[documentId] ?? null);
-	const news = response.kind === 'ok' ? readNews(claimed, response, now, store) : unchanged;
-	const pace = news.feed?.pace ?? about.pace;
+	const added = feed ? await keepStories(claimed, feed, now, store, signal) : none;
+	const isChanged = added.added + added.changed > 0;
+	const pace = feed?.pace ?? about.pace;
 	const record = succeed(
 		claimed,
 		{
 			...validators,
 			...followMove(claimed, permanentUrl, now),
-			bodyHash: news.bodyHash ?? claimed.bodyHash,
-			lastChange: news.isChanged ? now : (claimed.lastChange ?? now),
+			bodyHash: bodyHash ?? claimed.bodyHash,
+			lastChange: isChanged ? now : (claimed.lastChange ?? now),
 		},
 		{...freshness, maxAgeSeconds: document.maxAgeSeconds},
 		{...about, pace},
@@ -91,34 +132,30 @@ function keep(
 	const settingsUrl = memo?.settingsUrl ?? claimed.url;
 	writeMemo(store, claimed.id, {settingsUrl, pace, documents: {[documentId]: document}});
 	store.saveSource(record);
-	return {record, added: news.added, isChanged: news.isChanged};
+	return {record, added: added.added, isChanged};
 }
 
-interface News {
-	readonly feed: Feed | null;
-	readonly bodyHash: string | null;
-	readonly added: number;
-	readonly isChanged: boolean;
-}
+const none: SavedFeed = {added: 0, changed: 0, isStored: true};
 
-const unchanged: News = {feed: null, bodyHash: null, added: 0, isChanged: false};
-
-function readNews(
-	{id, name, bodyHash: lastHash}: SourceRecord,
-	{body, url, contentType}: Extract<HttpResponse, {kind: 'ok'}>,
+async function keepStories(
+	{id, name}: SourceRecord,
+	feed: Feed,
 	now: number,
 	store: Store,
-): News {
-	const bodyHash = createHash('sha256').update(body).digest('hex');
-	if (bodyHash === lastHash) {
-		return unchanged;
+	signal: AbortSignal,
+): Promise<SavedFeed> {
+	const steps = store.saveFeedInSteps(id, name, feed, now);
+	let step = steps.next();
+	while (!step.done) {
+		// Time for the answers that arrive meanwhile, and for a reader who waits for a story.
+		await setTimeout(betweenStepsMs);
+		signal.throwIfAborted();
+		step = steps.next();
 	}
 
-	const feed = withSummaries(parseFeed({bytes: body, url, contentType}));
-	const {added, changed, isStored} = store.saveFeed(id, name, feed, now);
-	if (!isStored) {
+	if (!step.value.isStored) {
 		throw new Error('The disk refuses to keep the news. Make room, or check who owns the store.');
 	}
 
-	return {feed, bodyHash, added, isChanged: added + changed > 0};
+	return step.value;
 }

@@ -4,6 +4,9 @@ import {hostOf} from './host-pause.ts';
 import type {RefreshReport} from './messages.ts';
 import type {AskResult, SourceAsker} from './source-asker.ts';
 
+/** So many answers of one host may be read and kept while the next one is on its way. */
+const answersInWork = 3;
+
 /** So many hosts at a time; the door to the network keeps one slot more for articles. */
 const lanesAtOnce = 5;
 
@@ -51,14 +54,17 @@ export async function runRefresh(
 
 	const askFeeds = (ids: readonly string[]): Lane => {
 		return async () => {
-			const results: AskResult[] = [];
+			const results: Promise<AskResult>[] = [];
 			for (const id of ids) {
-				results.push(await asker.ask(id, isManual));
+				const {promise: answered, resolve} = Promise.withResolvers<void>();
+				results.push(asker.ask(id, isManual, resolve).finally(resolve));
+				await answered;
+				await results.at(-answersInWork);
 				// Room for a message that says to stop.
 				await setImmediate();
 			}
 
-			return results;
+			return Promise.all(results);
 		};
 	};
 

@@ -1,7 +1,9 @@
+import {readOwnSiteRules} from '../articles/own-site-rules.ts';
 import type {Http} from '../http/http.ts';
 import {findRateSource} from '../rates/index.ts';
 import type {PruneLimits, Store} from '../store/store.ts';
 import {createArticleLoader} from './article-loader.ts';
+import {createFeedParser} from './feed-parser.ts';
 import {keepHouse} from './keep-house.ts';
 import type {
 	ArticleRequest,
@@ -29,6 +31,8 @@ export interface RefresherParts {
 	readonly clock: () => number;
 	readonly options: RefreshOptions;
 	readonly onReport: (report: RefreshReport) => void;
+	/** Told, in one line, what of the reader's own rules cannot be used. */
+	readonly onNotice?: (text: string) => void;
 	/** From 0 to 1; spreads the requests. */
 	readonly random?: () => number;
 	/** Hears of work that may never end, before it begins and when it has ended. */
@@ -71,8 +75,14 @@ export function createRefresher(parts: RefresherParts): Refresher {
 		batch.report(message);
 	};
 	const tools = {http, store, clock, random, signal, report};
-	const articles = createArticleLoader({...tools, onHeavyWork});
-	const asker = createSourceAsker({...tools, rateSources, options});
+	const {rules: siteRules, problems} = readOwnSiteRules(options.siteRules ?? {});
+	for (const problem of problems) {
+		parts.onNotice?.(problem);
+	}
+
+	const articles = createArticleLoader({...tools, onHeavyWork, siteRules});
+	const parser = createFeedParser();
+	const asker = createSourceAsker({...tools, parser, rateSources, options});
 	const {follow, end} = trackWork();
 	const run = (request: RunRequest) =>
 		follow(runRefresh(request, {asker, store, feedIds, rateIds, report}));
@@ -102,6 +112,7 @@ export function createRefresher(parts: RefresherParts): Refresher {
 			ticker.stop();
 			articles.cancelAll();
 			stopping.abort();
+			await parser.close();
 			await end();
 			batch.flush();
 		},

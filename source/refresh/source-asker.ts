@@ -3,6 +3,7 @@ import type {RateSource} from '../rates/rate-source.ts';
 import {explainProblem} from '../store/storage-problem.ts';
 import type {SourceRecord} from '../store/store.ts';
 import {claimSource} from './claim-source.ts';
+import type {FeedParser} from './feed-parser.ts';
 import {pauseOf} from './host-pause.ts';
 import type {RefreshOptions, RefreshReport} from './messages.ts';
 import {isDue} from './next-due.ts';
@@ -11,6 +12,7 @@ import {refreshRates} from './refresh-rates.ts';
 import {stateOf} from './source-state.ts';
 
 export interface AskerParts extends Tools {
+	readonly parser: FeedParser;
 	readonly rateSources: readonly RateSource[];
 	readonly options: Pick<RefreshOptions, 'minutesBetween' | 'rateOrigins'>;
 	readonly report: (report: RefreshReport) => void;
@@ -24,8 +26,11 @@ export interface SourceAsker {
 	canAsk(id: string, isManual: boolean): boolean;
 	/** Shows a source as loading and keeps it for the `ask` that follows. */
 	reserve(id: string): void;
-	/** Asks a source that was reserved, and reports how that went. Never rejects. */
-	ask(id: string, isManual: boolean): Promise<AskResult>;
+	/**
+	 * Asks a source that was reserved, and reports how that went. Never rejects. `onAnswered` is called
+	 * when the server has sent its answer, which may take a while to be read and kept.
+	 */
+	ask(id: string, isManual: boolean, onAnswered?: () => void): Promise<AskResult>;
 }
 
 /** Makes the one who asks single sources, feeds and publishers of rates alike. */
@@ -50,10 +55,12 @@ export function createSourceAsker(parts: AskerParts): SourceAsker {
 				show(parts, record, {status: 'loading'});
 			}
 		},
-		async ask(id, isManual) {
+		async ask(id, isManual, onAnswered = () => {}) {
 			const record = store.getSource(id);
 			try {
-				return record && !signal.aborted ? await claimAndAsk(record, isManual, parts) : 'skipped';
+				return record && !signal.aborted
+					? await claimAndAsk(record, isManual, {...parts, onAnswered})
+					: 'skipped';
 			} catch (error) {
 				const status = record?.lastSuccess ? 'stale' : 'failed';
 				const reason = `The store failed: ${explainProblem(error)}.`;
@@ -66,10 +73,12 @@ export function createSourceAsker(parts: AskerParts): SourceAsker {
 	};
 }
 
+type AskParts = AskerParts & {readonly onAnswered: () => void};
+
 async function claimAndAsk(
 	{id}: SourceRecord,
 	isManual: boolean,
-	parts: AskerParts,
+	parts: AskParts,
 ): Promise<AskResult> {
 	const {store, clock, signal, report} = parts;
 	const claimed = claimSource(store, id, {now: clock(), isManual});
@@ -93,7 +102,7 @@ async function claimAndAsk(
 
 async function refresh(
 	claimed: SourceRecord,
-	parts: AskerParts,
+	parts: AskParts,
 ): Promise<{readonly record: SourceRecord; readonly added: number; readonly isChanged: boolean}> {
 	const {minutesBetween, rateOrigins} = parts.options;
 	const rateSource = parts.rateSources.find(({id}) => id === claimed.id);

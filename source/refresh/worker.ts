@@ -28,6 +28,7 @@ const refresher = createRefresher({
 	clock,
 	options,
 	onReport: send,
+	onNotice: text => send({type: 'notice', text}),
 	onHeavyWork: work => send({type: 'heavy-work', work}),
 });
 

@@ -2,11 +2,14 @@ import type {Article, Link} from '../model/article.ts';
 import type {Headline} from '../model/headline.ts';
 import {dayAndTime, readingMinutes} from '../text/time-ago.ts';
 import {type ArticleFrame, type Line, layOutArticle} from './article-lines.ts';
+import {figureLinks} from './figure-rows.ts';
 import {layoutScreen} from './layout.ts';
 import type {State} from './state.ts';
 
 /** How many stories of the Popular view stand below a page that has no such list of its own. */
 const popularCount = 5;
+
+const minute = 60_000;
 
 /** The lines that the article pane has on screen. */
 export function articleHeight(state: State): number {
@@ -30,18 +33,37 @@ const completenessWords = {
 	empty: 'no text',
 } as const;
 
+/** What is called a summary and has more words than this is a part of the story. */
+const longestSummary = 200;
+
+/** How much of the story this is, and why it is not all. */
+function extentOf({completeness, wordCount, missing}: Article): string {
+	const isPart = completeness === 'summary' && wordCount > longestSummary;
+	const words = isPart ? 'part of the text' : completenessWords[completeness];
+	return missing ? `${words}: ${missing}` : words;
+}
+
 function metaLine(state: State, article: Article): string {
 	const {headline, status, reason} = state.article ?? {};
-	const time = headline
-		? dayAndTime(headline.time, state.now, {timeZone: state.options.timeZone})
-		: '';
+	const {timeZone} = state.options;
+	const time = headline ? dayAndTime(headline.time, state.now, {timeZone}) : '';
 	const {wordCount, completeness, byline} = article;
+	const isUnderWay = status === 'loading' || status === 'reading';
 	const words =
-		status === 'loading' || status === 'reading'
-			? [completenessWords[completeness], status === 'loading' ? 'reading the page …' : '']
-			: [completenessWords[completeness], reason];
+		isUnderWay || reason
+			? [completenessWords[completeness], status === 'loading' ? 'reading the page …' : reason]
+			: [extentOf(article)];
 	const minutes = wordCount > 0 ? `${readingMinutes(wordCount)} min` : '';
-	return [headline?.source, byline, time, minutes, ...words].filter(Boolean).join(' · ');
+	const updated = updatedAt(article, headline?.time ?? 0, state);
+	const sources = [headline?.source, ...(headline?.alsoIn ?? [])].filter(Boolean).join(', ');
+	return [sources, byline, time, updated, minutes, ...words].filter(Boolean).join(' · ');
+}
+
+/** When the story was changed after it had appeared; a time that is yet to come says nothing. */
+function updatedAt({updated}: Article, appeared: number, {now, options}: State): string {
+	const time = Date.parse(updated ?? '');
+	const isLater = time >= appeared + minute && time < now + minute;
+	return isLater ? `updated ${dayAndTime(time, now, {timeZone: options.timeZone})}` : '';
 }
 
 /** The list «Popular» at a story's end: the page's own, else the top of the Popular view. */
@@ -90,9 +112,10 @@ export function articleLines(state: State): readonly Line[] {
 	return lines;
 }
 
-/** The link of a number, from 1: the story's own come first, then those of «Popular». */
+/** The link of a number, from 1: first the text's, then pictures, then those of «Popular». */
 export function linkOfNumber(state: State, number: number): Link | null {
-	const own = state.article?.article?.links ?? [];
+	const article = state.article?.article;
+	const own = article ? [...article.links, ...figureLinks(article)] : [];
 	return own[number - 1] ?? popularLinks(state)[number - 1 - own.length] ?? null;
 }
 

@@ -3,6 +3,7 @@ import {lineOf, placeOf} from './article-lines.ts';
 import {articleHeight, articleLines} from './article-view.ts';
 import type {Event, Place} from './event.ts';
 import {withAnswer} from './notice.ts';
+import {samePlace} from './same-place.ts';
 import type {ArticleState, State} from './state.ts';
 import {andThen, type Step, step} from './step.ts';
 import {markRead} from './update-marks.ts';
@@ -68,7 +69,9 @@ export function articleRead(state: State, event: Extract<Event, {type: 'article-
 		return step(state);
 	}
 
-	const place = before.article ? currentPlace(state) : event.place;
+	const shown = before.article ? currentPlace(state) : null;
+	const place =
+		before.article && shown ? samePlace(shown, before.article, event.article) : event.place;
 	const isWaiting = before.status === 'loading' && !event.isComplete;
 	const status = event.isComplete ? 'ready' : isWaiting ? 'loading' : before.status;
 	const {article} = event;

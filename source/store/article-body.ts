@@ -2,19 +2,30 @@ import {deflateRawSync, inflateRawSync} from 'node:zlib';
 import type {Article} from '../model/article.ts';
 import type {Completeness} from '../model/completeness.ts';
 
+/** An article, and the fingerprint of the entry that it was made for; null where it is not known. */
+export interface KeptArticle {
+	readonly article: Article;
+	readonly entryHash: string | null;
+}
+
 /** Packed, an article takes a third of the space, for 0.3 ms a save and 0.1 ms a reading. */
-export const packArticle = (article: Article): Uint8Array =>
-	deflateRawSync(JSON.stringify(article));
+export const packArticle = ({article, entryHash}: KeptArticle): Uint8Array =>
+	deflateRawSync(JSON.stringify({...article, entryHash}));
 
 /** Null for a text that is damaged or of an older shape; it is fetched again then. */
-export function unpackArticle(body: unknown): Article | null {
+export function unpackArticle(body: unknown): KeptArticle | null {
 	if (!(body instanceof Uint8Array)) {
 		return null;
 	}
 
 	try {
-		const article: unknown = JSON.parse(inflateRawSync(body).toString());
-		return isArticle(article) ? article : null;
+		const kept: unknown = JSON.parse(inflateRawSync(body).toString());
+		if (!isArticle(kept)) {
+			return null;
+		}
+
+		const {entryHash = null, ...article}: Article & {readonly entryHash?: unknown} = kept;
+		return {article, entryHash: typeof entryHash === 'string' ? entryHash : null};
 	} catch {
 		return null;
 	}

@@ -106,7 +106,7 @@ function textCopier(from: DatabaseSync, to: DatabaseSync): (id: number) => void 
 		}
 
 		for (const {body, fetched_at: at} of readRows(from, articleOf, id)) {
-			const article = unpackArticle(body);
+			const article = unpackArticle(body)?.article;
 			if (article && body instanceof Uint8Array) {
 				saveArticle.run(id, numberOf(at), article.wordCount, article.completeness, body);
 			}

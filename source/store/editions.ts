@@ -7,6 +7,7 @@ export interface FeedSetting {
 	readonly name?: string;
 	readonly url?: string;
 	readonly isOn?: boolean;
+	readonly folders?: readonly string[];
 }
 
 /** What the settings say about the edition. */
@@ -31,6 +32,7 @@ const kyrgyzstan: Edition = {
 		on('kaktus', 'Kaktus', 'https://kaktus.media/?rss'),
 		on('timesca', 'Times of Central Asia', 'https://timesca.com/feed/'),
 		off('24kg-en', '24.kg English', 'https://24.kg/english/rss/'),
+		off('24kg-ky', '24.kg кыргызча', 'https://24.kg/kyrgyzcha/'),
 		off('kloop', 'Kloop', 'https://kloop.kg/feed/'),
 		off('azattyk', 'Азаттык', 'https://www.azattyk.org/api/zrqiteuuir'),
 		off('azattyk-ru', 'Азаттык (рус.)', 'https://rus.azattyk.org/api/z-$gpieey_o_'),

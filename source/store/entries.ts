@@ -1,10 +1,13 @@
 import type {DatabaseSync} from 'node:sqlite';
 import type {Feed} from '../model/feed.ts';
-import {inTransaction} from './in-transaction.ts';
+import {inReading, inTransaction} from './in-transaction.ts';
 import {numberOf, optionalNumber, type Row, textOf} from './row-values.ts';
-import {candidatesOf, storySaver} from './save-stories.ts';
+import {type Counts, candidatesOf, storySaver} from './save-stories.ts';
 import type {SearchQueries} from './search.ts';
-import type {EntryText, SavedFeed} from './store.ts';
+import type {EntryText, SavingSteps} from './store.ts';
+
+/** So long writes a step before it commits, so that nobody waits for the lock as long as for a frame. */
+const stepMs = 12;
 
 /** What feeds bring: headlines with the texts that the feeds themselves publish. */
 export function entryQueries(db: DatabaseSync, search: SearchQueries) {
@@ -25,17 +28,29 @@ export function entryQueries(db: DatabaseSync, search: SearchQueries) {
 	const stories = storySaver(db, search);
 
 	return {
-		saveFeed(feedId: string, source: string, feed: Feed, now: number): SavedFeed {
+		/** Each step is one transaction, and short; an unchanged feed takes none. */
+		*saveFeedInSteps(feedId: string, source: string, feed: Feed, now: number): SavingSteps {
 			const candidates = candidatesOf(feed.entries);
 			const known = findFeed.get(feedId);
-			if (known?.['name'] === source && stories.areKnown(numberOf(known['id']), candidates)) {
-				return {added: 0, changed: 0, isStored: true};
+			const counts: Counts = {added: 0, changed: 0};
+			const id =
+				known?.['name'] === source
+					? numberOf(known['id'])
+					: numberOf(saveFeedName.get(feedId, source)?.['id']);
+			let rest = inReading(db, () => stories.compare(id, candidates));
+			let isDone = rest.candidates.length + rest.departed.length === 0;
+			while (!isDone) {
+				const changes = rest;
+				rest = inTransaction(db, () =>
+					stories.save(id, changes, now, performance.now() + stepMs, counts),
+				);
+				isDone = rest.candidates.length === 0;
+				if (!isDone) {
+					yield;
+				}
 			}
 
-			return inTransaction(db, () => {
-				const row = saveFeedName.get(feedId, source);
-				return stories.save(numberOf(row?.['id']), candidates, now);
-			});
+			return {...counts, isStored: true};
 		},
 
 		removeFeed(feedId: string): void {

@@ -5,14 +5,21 @@ import {numberOf, optionalNumber, type Row, textOf} from './row-values.ts';
 /** Columns of `headline` (as `h`) and `feed` (as `f`) that make a headline. */
 export const headlineColumns = `
 	h.id, f.key AS feedId, f.name AS source, h.title, h.url, h.published,
-	h.first_seen AS firstSeen, h.time, h.is_read AS isRead, h.is_saved AS isSaved
+	h.first_seen AS firstSeen, h.time, h.is_read AS isRead, h.is_saved AS isSaved,
+	CASE WHEN h.coverage > 1 THEN (
+		SELECT json_group_array(DISTINCT other.name)
+		FROM headline twin JOIN feed other ON other.id = twin.feed
+		WHERE twin.story = h.id AND twin.feed <> h.feed
+	) END AS alsoIn
 `;
 
 export function toHeadline(row: Row): Headline {
+	const alsoIn = namesIn(row['alsoIn']);
 	return {
 		id: numberOf(row['id']),
 		feedId: textOf(row['feedId']),
 		source: textOf(row['source']),
+		...(alsoIn.length > 0 && {alsoIn}),
 		title: textOf(row['title']),
 		url: textOf(row['url']),
 		published: optionalNumber(row['published']),
@@ -21,6 +28,12 @@ export function toHeadline(row: Row): Headline {
 		isRead: row['isRead'] === 1,
 		isSaved: row['isSaved'] === 1,
 	};
+}
+
+/** The names in a JSON list. */
+function namesIn(value: unknown): readonly string[] {
+	const names: unknown = typeof value === 'string' ? JSON.parse(value) : [];
+	return Array.isArray(names) ? names.filter(name => typeof name === 'string') : [];
 }
 
 /** Reads headlines by their ids, in the order of the ids. */

@@ -13,7 +13,10 @@ export function noteQueries(db: DatabaseSync) {
 		getNote: (key: string): string | null => optionalText(select.get(key)?.['value']),
 
 		setNote(key: string, value: string): void {
-			save.run(key, value);
+			// Even a statement that changes nothing would wait for the lock.
+			if (select.get(key)?.['value'] !== value) {
+				save.run(key, value);
+			}
 		},
 	};
 }

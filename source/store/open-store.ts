@@ -1,11 +1,13 @@
 import {closeSync, openSync} from 'node:fs';
+import type {Feed} from '../model/feed.ts';
 import {backUpMarksDaily} from './back-up-marks.ts';
+import {createMarkQueue, type MarkQueue} from './mark-queue.ts';
 import {openDatabase} from './open-database.ts';
 import {openSubstitute} from './open-substitute.ts';
 import {damageMarker} from './open-writer.ts';
 import {prepareQueries, type Queries} from './queries.ts';
 import {isDamage} from './storage-problem.ts';
-import type {HeadlinePage, Store} from './store.ts';
+import type {HeadlinePage, SavedFeed, SavingSteps, Store} from './store.ts';
 import {type StoreGuard, storeGuard} from './store-guard.ts';
 
 export interface StoreOptions {
@@ -27,12 +29,15 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
 	const {db, isLasting, isReadOnly, notices, queries} = openQueries(path, options);
 	const onDamage = () => (isLasting ? leaveMarker(path) : undefined);
 	const guard = storeGuard({isReadOnly, clock, onProblem, onDamage});
+	const queue = createMarkQueue((ids, isRead) =>
+		guard.keep(() => queries.marks.setRead(ids, isRead)),
+	);
 	let isOpen = true;
 
 	return {
 		notices,
 		...reading(queries, guard),
-		...reader(queries, guard),
+		...reader(queries, guard, queue),
 		...storing(queries, guard),
 		backUpMarks(now) {
 			if (isLasting) {
@@ -42,6 +47,7 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
 		close() {
 			if (isOpen) {
 				isOpen = false;
+				queue.finish();
 				guard.catchUp();
 				db.close();
 			}
@@ -94,9 +100,9 @@ function reading(queries: Queries, {read}: StoreGuard) {
 }
 
 /** What only the reader can give: kept in memory until a disk that refuses it takes it. */
-function reader({marks, notes}: Queries, {keep}: StoreGuard) {
+function reader({marks, notes}: Queries, {keep}: StoreGuard, queue: MarkQueue) {
 	return {
-		setRead: (ids, isRead) => keep(() => marks.setRead(ids, isRead)),
+		setRead: queue.mark,
 		setSaved: (ids, isSaved) => keep(() => marks.setSaved(ids, isSaved)),
 		setNote: (key, value) => keep(() => notes.setNote(key, value)),
 	} satisfies Partial<Store>;
@@ -112,11 +118,29 @@ function storing(queries: Queries, {write}: StoreGuard) {
 		return write(fallback, change);
 	}
 
+	function* saveFeedInSteps(feedId: string, source: string, feed: Feed, now: number): SavingSteps {
+		const steps = entries.saveFeedInSteps(feedId, source, feed, now);
+		for (;;) {
+			const step = writeStories(refused, () => steps.next());
+			if (step.done) {
+				return step.value;
+			}
+
+			yield;
+		}
+	}
+
 	return {
-		saveFeed: (feedId, source, feed, now) =>
-			writeStories({added: 0, changed: 0, isStored: false}, () =>
-				entries.saveFeed(feedId, source, feed, now),
-			),
+		saveFeedInSteps,
+		saveFeed: (feedId, source, feed, now) => {
+			const steps = saveFeedInSteps(feedId, source, feed, now);
+			let step = steps.next();
+			while (!step.done) {
+				step = steps.next();
+			}
+
+			return step.value;
+		},
 		removeFeed: feedId => writeStories(undefined, () => entries.removeFeed(feedId)),
 		savePopular: (feedId, links, now) =>
 			writeStories(undefined, () => popular.savePopular(feedId, links, now)),
@@ -128,6 +152,11 @@ function storing(queries: Queries, {write}: StoreGuard) {
 		prune: (now, limits) => writeStories(false, () => prune(now, limits)),
 	} satisfies Partial<Store>;
 }
+
+const refused: IteratorResult<void, SavedFeed> = {
+	done: true,
+	value: {added: 0, changed: 0, isStored: false},
+};
 
 const emptyPage = (offset: number): HeadlinePage => ({total: 0, unread: 0, offset, rows: []});
 

@@ -11,6 +11,12 @@ export const textOf = (value: Value): string => (typeof value === 'string' ? val
 
 export const numberOf = (value: Value): number => (typeof value === 'number' ? value : 0);
 
+/** The numbers of a JSON array. */
+export function numbersOf(value: Value): readonly number[] {
+	const list: unknown = JSON.parse(textOf(value) || '[]');
+	return Array.isArray(list) ? list.filter(one => typeof one === 'number') : [];
+}
+
 export const optionalText = (value: Value): string | null =>
 	typeof value === 'string' ? value : null;
 

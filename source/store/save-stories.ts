@@ -4,7 +4,6 @@ import {coverageQueries, type StoryMarks} from './coverage.ts';
 import {digest} from './digest.ts';
 import {numberOf, type Row, textOf} from './row-values.ts';
 import {plainText, type SearchQueries} from './search.ts';
-import type {SavedFeed} from './store.ts';
 import {titleKey, urlKey} from './story-key.ts';
 
 const threeDays = 3 * 86_400_000;
@@ -14,79 +13,135 @@ export interface Candidate {
 	readonly entry: Entry;
 	readonly entryId: string;
 	readonly fingerprint: string;
+	/** What other addresses of its page have in common with its own. */
+	readonly key: number | null;
+}
+
+/** Its fingerprint is always needed, its key only when it is new. */
+class LateCandidate implements Candidate {
+	readonly entry: Entry;
+	readonly entryId: string;
+	readonly fingerprint: string;
+	#key?: number | null;
+
+	constructor(entry: Entry, entryId: string) {
+		this.entry = entry;
+		this.entryId = entryId;
+		this.fingerprint = fingerprintOf(entry);
+	}
+
+	get key(): number | null {
+		if (this.#key === undefined) {
+			this.#key = urlKey(this.entry.url);
+		}
+
+		return this.#key;
+	}
 }
 
 const columns = 'id, entry_id, hash, score, left_at, first_seen';
 
-/** The entries as the store knows them; of entries with one id the first counts. */
+/**
+ * The entries as the store knows them; of entries with one id the first counts. Where dates are
+ * missing the last entry comes first: of stories that are seen at one time the one that is stored last
+ * stands on top, as it did in the feed.
+ */
 export function candidatesOf(entries: readonly Entry[]): readonly Candidate[] {
 	const byId = new Map<string, Candidate>();
 	for (const entry of entries) {
 		const entryId = entry.id || entry.url || entry.title;
 		if (entryId !== '' && !byId.has(entryId)) {
-			byId.set(entryId, {entry, entryId, fingerprint: fingerprintOf(entry)});
+			byId.set(entryId, new LateCandidate(entry, entryId));
 		}
 	}
 
-	return [...byId.values()];
+	const candidates = [...byId.values()];
+	const isDated = candidates.every(({entry}) => entry.published !== null);
+	return isDated ? candidates : candidates.toReversed();
 }
 
-/** Writes what is new or changed in a feed; to be called in a transaction. */
+/** What of a document has to be written; all else costs a look. */
+export interface Changes {
+	readonly candidates: readonly Candidate[];
+	/** Stories that the document no longer has. */
+	readonly departed: readonly number[];
+	/** The stories of the feed that none of the candidates names. */
+	readonly unclaimed: Unclaimed;
+}
+
+/** Compares a feed with what is stored, and writes what is new or changed in it. */
 export function storySaver(db: DatabaseSync, search: SearchQueries) {
 	const find = db.prepare(`SELECT ${columns} FROM headline WHERE feed = ? AND entry_id = ?`);
-	const countPresent = db.prepare(
-		'SELECT count(*) AS count FROM headline WHERE feed = ? AND left_at IS NULL',
-	);
 	const leave = db.prepare('UPDATE headline SET left_at = ? WHERE id = ?');
 	const findUnclaimed = unclaimedFinder(db);
 	const {add, change} = storyWriter(db);
 
 	return {
-		/** Whether the document holds the same stories as the last one, each with the same words. */
-		areKnown(feed: number, candidates: readonly Candidate[]): boolean {
-			if (candidates.length !== numberOf(countPresent.get(feed)?.['count'])) {
-				return candidates.length === 0;
-			}
-
-			return candidates.every(candidate =>
-				isUnchanged(find.get(feed, candidate.entryId), candidate),
-			);
-		},
-
-		save(feed: number, candidates: readonly Candidate[], now: number): SavedFeed {
+		/** Reads only, so that nobody has to wait. */
+		compare(feed: number, candidates: readonly Candidate[]): Changes {
 			const unclaimed = findUnclaimed(feed, candidates);
-			const fresh: [number, Entry][] = [];
-			const rewritten: number[] = [];
-			let adopted = 0;
+			const changed: Candidate[] = [];
+			const adopted = new Set<Row | undefined>();
 			for (const candidate of candidates) {
 				const row = find.get(feed, candidate.entryId);
-				if (isUnchanged(row, candidate)) {
-					continue;
-				}
-
-				const key = urlKey(candidate.entry.url);
-				const known = row ?? unclaimed.take(key);
-				if (!known) {
-					fresh.push([add(feed, candidate, key, now), candidate.entry]);
-					continue;
-				}
-
-				change(known, candidate, key);
-				adopted += known['entry_id'] === null ? 1 : 0;
-				if (known['hash'] !== candidate.fingerprint) {
-					rewritten.push(numberOf(known['id']));
+				if (!isUnchanged(row, candidate)) {
+					changed.push(candidate);
+					adopted.add(row ?? unclaimed.find(candidate.key));
 				}
 			}
 
-			for (const id of unclaimed.departed()) {
+			return {candidates: changed, departed: unclaimed.departed(adopted), unclaimed};
+		},
+
+		/**
+		 * Writes candidates until the time is up, and gives those that are left; to be called in a
+		 * transaction. What they make is added to the counts.
+		 */
+		save(feed: number, changes: Changes, now: number, until: number, counts: Counts): Changes {
+			const fresh: [number, Entry][] = [];
+			const rewritten: number[] = [];
+			let taken = 0;
+			for (const candidate of changes.candidates) {
+				taken++;
+				const row = find.get(feed, candidate.entryId);
+				if (isUnchanged(row, candidate)) {
+					// Another program has been here since the comparison.
+					continue;
+				}
+
+				const known = row ?? changes.unclaimed.take(candidate.key);
+				if (known) {
+					change(known, candidate);
+					const isAdopted = known['entry_id'] === null;
+					const isRewritten = known['hash'] !== candidate.fingerprint;
+					rewritten.push(...(isRewritten ? [numberOf(known['id'])] : []));
+					counts.added += Number(isAdopted);
+					counts.changed += Number(isRewritten) - Number(isAdopted);
+				} else {
+					fresh.push([add(feed, candidate, now), candidate.entry]);
+					counts.added++;
+				}
+
+				if (performance.now() > until) {
+					break;
+				}
+			}
+
+			const candidates = changes.candidates.slice(taken);
+			for (const id of candidates.length > 0 ? [] : changes.departed) {
 				leave.run(now, id);
 			}
 
 			indexStories(search, fresh, rewritten);
-			const changed = rewritten.length - adopted;
-			return {added: fresh.length + adopted, changed, isStored: true};
+			return {...changes, candidates};
 		},
 	};
+}
+
+/** How many stories are new and how many were rewritten. */
+export interface Counts {
+	added: number;
+	changed: number;
 }
 
 function storyWriter(db: DatabaseSync) {
@@ -108,17 +163,17 @@ function storyWriter(db: DatabaseSync) {
 	const coverage = coverageQueries(db);
 
 	return {
-		add(feed: number, candidate: Candidate, key: number | null, now: number): number {
-			const marks = marksOf(candidate.entry, now, key);
+		add(feed: number, candidate: Candidate, now: number): number {
+			const marks = marksOf(candidate, now);
 			const id = Number(insert.run(...columnsOf(candidate, marks), feed, now).lastInsertRowid);
 			saveText.run(id, ...textsOf(candidate.entry));
 			coverage.join(id, feed, marks);
 			return id;
 		},
 
-		change(row: Row, candidate: Candidate, key: number | null): void {
+		change(row: Row, candidate: Candidate): void {
 			const id = numberOf(row['id']);
-			const marks = marksOf(candidate.entry, numberOf(row['first_seen']), key);
+			const marks = marksOf(candidate, numberOf(row['first_seen']));
 			update.run(...columnsOf(candidate, marks), id);
 			saveText.run(id, ...textsOf(candidate.entry));
 		},
@@ -151,14 +206,17 @@ function unclaimedFinder(db: DatabaseSync) {
 		SELECT ${columns}, url_key FROM headline WHERE feed = :feed AND entry_id IS NULL
 	`);
 
-	return (feed: number, candidates: readonly Candidate[]) => {
+	return (feed: number, candidates: readonly Candidate[]): Unclaimed => {
 		const ids = new Set(candidates.map(candidate => candidate.entryId));
 		const rows = new Set(select.all({feed}).filter(row => !ids.has(textOf(row['entry_id']))));
 		const byUrl = new Map([...rows].map(row => [row['url_key'], row]));
+		const find = (key: number | null) => (key === null ? undefined : byUrl.get(key));
 
 		return {
-			take(key: number | null): Row | undefined {
-				const row = key === null ? undefined : byUrl.get(key);
+			find,
+
+			take(key) {
+				const row = find(key);
 				if (row) {
 					rows.delete(row);
 					byUrl.delete(key);
@@ -168,12 +226,21 @@ function unclaimedFinder(db: DatabaseSync) {
 			},
 
 			/** An empty document is a server's mistake more often than the end of every story. */
-			departed: (): readonly number[] =>
+			departed: adopted =>
 				[...(ids.size > 0 ? rows : [])]
-					.filter(row => row['entry_id'] !== null)
+					.filter(row => row['entry_id'] !== null && !adopted.has(row))
 					.map(row => numberOf(row['id'])),
 		};
 	};
+}
+
+/** Stories that a document does not name, by the keys of their addresses. */
+interface Unclaimed {
+	find(key: number | null): Row | undefined;
+	/** Gives a story to an entry, once. */
+	take(key: number | null): Row | undefined;
+	/** Those that are in the feed as it was stored, but for the ones that an entry adopts. */
+	departed(adopted: ReadonlySet<Row | undefined>): readonly number[];
 }
 
 function isUnchanged(row: Row | undefined, {entry, fingerprint}: Candidate): boolean {
@@ -186,7 +253,7 @@ function fingerprintOf({title, url, author, published, summary, content}: Entry)
 }
 
 /** Only a story that is young when it is first seen is looked for in other feeds. */
-function marksOf(entry: Entry, firstSeen: number, key: number | null): StoryMarks {
+function marksOf({entry, key}: Candidate, firstSeen: number): StoryMarks {
 	const time = Math.min(publishedAt(entry) ?? firstSeen, firstSeen);
 	const isYoung = firstSeen - time <= threeDays;
 	return {time, urlKey: key, titleKey: isYoung ? titleKey(entry.title, time) : null, isYoung};

@@ -69,10 +69,8 @@ export const tables = `
 	CREATE INDEX headline_by_url ON headline (url_key) WHERE url_key IS NOT NULL;
 	CREATE INDEX headline_by_title ON headline (title_key) WHERE title_key IS NOT NULL;
 	CREATE INDEX headline_by_story ON headline (story, feed) WHERE story IS NOT NULL;
-	CREATE INDEX latest ON headline (time) WHERE entry_id IS NOT NULL;
-	CREATE INDEX latest_unread ON headline (time) WHERE entry_id IS NOT NULL AND is_read = 0;
-	CREATE INDEX saved ON headline (time) WHERE is_saved = 1;
-	CREATE INDEX saved_unread ON headline (time) WHERE is_saved = 1 AND is_read = 0;
+	CREATE INDEX latest ON headline (time, id, is_read) WHERE entry_id IS NOT NULL;
+	CREATE INDEX saved ON headline (time, id, is_read) WHERE is_saved = 1;
 	CREATE INDEX scored ON headline (time, score) WHERE score > 0;
 	CREATE INDEX covered ON headline (time, coverage) WHERE coverage > 1;
 	CREATE INDEX in_feed ON headline (feed) WHERE left_at IS NULL;
@@ -177,6 +175,9 @@ export const searchIndex = `
 	CREATE VIRTUAL TABLE search USING fts5 (
 		title, text, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
 	);
+
+	-- Merging more pieces at a time, it seldom has to, and then holds the store for less long.
+	INSERT INTO search (search, rank) VALUES ('automerge', 8);
 
 	CREATE TRIGGER search_removed AFTER DELETE ON headline BEGIN
 		DELETE FROM search WHERE rowid = OLD.id;

@@ -70,7 +70,7 @@ function textIndex(db: DatabaseSync) {
 
 		refresh(id: number): void {
 			const {title, summary, content, body} = select.get(id) ?? {};
-			const article = unpackArticle(body);
+			const article = unpackArticle(body)?.article;
 			const text = article ? blockText(article.blocks) : plainText(textOf(content));
 			remove.run(id);
 			add(id, textOf(title), `${textOf(summary)} ${text}`);

@@ -1,3 +1,4 @@
+import type {OwnSiteRules} from '../model/site-selectors.ts';
 import {type EditionSettings, editions, findEdition} from './editions.ts';
 
 /** Every setting, with the defaults where the file has none. */
@@ -6,10 +7,14 @@ export interface SettingsValues extends EditionSettings {
 	readonly rateOrigins: Readonly<Record<string, string>>;
 	readonly refreshMinutes: {readonly feeds: number; readonly rates: number};
 	readonly theme: 'auto' | 'light' | 'dark' | 'mono';
+	/** Styles of parts of the screen, by their roles: `{"title": "bold #ffaa00"}`. */
+	readonly colors: Readonly<Record<string, string>>;
 	/** `timeZone` as in the IANA database, or null for that of the machine. */
 	readonly clock: {readonly seconds: boolean; readonly timeZone: string | null};
 	/** Names of private hosts that may be asked all the same. */
 	readonly allowedHosts: readonly string[];
+	/** Where sites keep their stories, as CSS selectors, by host. */
+	readonly siteRules: OwnSiteRules;
 	/** Keys of commands, by the command's name. */
 	readonly keys: Readonly<Record<string, readonly string[]>>;
 	/** Where stories are written to; null for the folder `stories` beside the store. */
@@ -60,6 +65,7 @@ export const settingsSchema: Readonly<Record<keyof SettingsValues, SettingSchema
 				name: text,
 				url: address,
 				isOn,
+				folders: texts,
 			},
 			required: ['id'],
 		},
@@ -72,6 +78,7 @@ export const settingsSchema: Readonly<Record<keyof SettingsValues, SettingSchema
 	rateOrigins: {type: 'object', additionalProperties: address},
 	refreshMinutes: {type: 'object', properties: {feeds: minutes, rates: minutes}},
 	theme: {type: 'string', enum: ['auto', 'light', 'dark', 'mono']},
+	colors: {type: 'object', additionalProperties: text},
 	clock: {
 		type: 'object',
 		properties: {
@@ -80,6 +87,22 @@ export const settingsSchema: Readonly<Record<keyof SettingsValues, SettingSchema
 		},
 	},
 	allowedHosts: texts,
+	siteRules: {
+		type: 'object',
+		additionalProperties: {
+			type: 'object',
+			properties: {
+				body: text,
+				title: text,
+				author: text,
+				published: text,
+				popular: text,
+				remove: text,
+				utcOffset: {type: 'string', pattern: '^[+-]\\d\\d:\\d\\d$', examples: ['+06:00']},
+			},
+			required: ['body'],
+		},
+	},
 	keys: {type: 'object', additionalProperties: texts},
 	storyFolder: {type: 'string', nullable: true, pattern: '\\S', examples: ['~/stories']},
 	pipeCommand: texts,
@@ -99,8 +122,10 @@ export function defaultSettings(editionId: string): SettingsValues {
 		rateOrigins: {},
 		refreshMinutes: {feeds: 60, rates: 60},
 		theme: 'auto',
+		colors: {},
 		clock: {seconds: false, timeZone: null},
 		allowedHosts: [],
+		siteRules: {},
 		keys: {},
 		storyFolder: null,
 		pipeCommand: [],

@@ -23,6 +23,8 @@ export interface HeadlineQuery {
 export interface StoredArticle {
 	readonly article: Article;
 	readonly fetchedAt: number;
+	/** The feed has changed the entry since: the page may say something else by now. */
+	readonly isOutdated: boolean;
 }
 
 /** What the feed itself said of a story: summary as plain text, content as the HTML published. */
@@ -40,6 +42,9 @@ export interface SavedFeed {
 	/** False when the disk refused it: the feed's validators must then not be kept either. */
 	readonly isStored: boolean;
 }
+
+/** The saving of a feed: each `next` is a short step, and the last one tells what became of it. */
+export type SavingSteps = Generator<void, SavedFeed, void>;
 
 /** How much is kept. Saved stories are kept for ever. */
 export interface PruneLimits {
@@ -86,6 +91,8 @@ export interface Store {
 	getEntryText(id: number): EntryText | null;
 	/** Adds what is new, updates what changed. Unchanged entries cost a hash, no write. */
 	saveFeed(feedId: string, source: string, feed: Feed, now: number): SavedFeed;
+	/** The same in short steps, with room between them for whoever waits. */
+	saveFeedInSteps(feedId: string, source: string, feed: Feed, now: number): SavingSteps;
 	/** Forgets a feed with its stories, but for the saved ones. */
 	removeFeed(feedId: string): void;
 	popularBasis(): PopularBasis;
@@ -99,7 +106,11 @@ export interface Store {
 	/** Keeps the better text (see `isBetterText`) unless forced; false when the stored one stays. */
 	saveArticle(id: number, article: Article, now: number, isForced?: boolean): boolean;
 
-	setRead(ids: readonly number[], isRead: boolean): void;
+	/**
+	 * Up to 500 marks are made at once. Of more the first 500 are, and the rest follows in short
+	 * steps, so that nobody waits; `onDone` is called when all are made. Closing the store makes them.
+	 */
+	setRead(ids: readonly number[], isRead: boolean, onDone?: () => void): void;
 	setSaved(ids: readonly number[], isSaved: boolean): void;
 	/** Every unread story of the view, for a mark-all that acts on what was there at the key press. */
 	unreadIds(view: ListView): readonly number[];

@@ -13,6 +13,8 @@ export type TerminalOptions = {
 	readonly capabilities?: Capabilities;
 	/** The line for a person when the program breaks. It is printed on the main screen. */
 	readonly describeCrash?: (error: unknown) => string;
+	/** Told when the terminal becomes ours, and when it is given back. */
+	readonly onPlace?: (isInside: boolean) => void;
 	/** Called when a signal, a crash or a lost terminal ends the process; must not wait for anything. */
 	readonly onEnding?: () => void;
 };

@@ -193,6 +193,7 @@ export class TerminalSession {
 		this.#writer.start(enterScreen(this.capabilities));
 		// A process in the background is not told that the size has changed.
 		process.emit('SIGWINCH', 'SIGWINCH');
+		this.#options.onPlace?.(true);
 		this.#onBack?.();
 		this.#onBack = undefined;
 	}
@@ -202,6 +203,7 @@ export class TerminalSession {
 		if (this.#hasDrawn) writeNow(this.#options.stdout.fd, leaveScreen(this.capabilities));
 		this.#hasDrawn = false;
 		this.#setRawMode(false);
+		this.#options.onPlace?.(false);
 	}
 
 	#letGo(): void {

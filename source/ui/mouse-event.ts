@@ -1,7 +1,7 @@
-import type {Run} from '../state/article-lines.ts';
 import {articleLines} from '../state/article-view.ts';
 import type {Event} from '../state/event.ts';
 import {layoutScreen, type Rectangle} from '../state/layout.ts';
+import type {Run} from '../state/runs.ts';
 import {currentList, type State} from '../state/state.ts';
 import {rateFrameRows} from '../state/update-rates.ts';
 import {widthOf} from '../text/width.ts';

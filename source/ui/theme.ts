@@ -1,22 +1,11 @@
 import type {SourceStatus} from '../model/source.ts';
-import type {RunRole} from '../state/article-lines.ts';
+import type {RunRole} from '../state/runs.ts';
+import type {Color} from './colors.ts';
 
-/** The reader's own palette, in the order of its numbers. */
-export const paletteColors = [
-	'black',
-	'red',
-	'green',
-	'yellow',
-	'blue',
-	'magenta',
-	'cyan',
-	'white',
-] as const;
-
-/** Named as Ink names them. */
+/** How a piece of text looks. */
 export interface Style {
-	readonly color?: (typeof paletteColors)[number];
-	readonly backgroundColor?: (typeof paletteColors)[number];
+	readonly color?: Color;
+	readonly background?: Color;
 	readonly bold?: boolean;
 	readonly dimColor?: boolean;
 	readonly italic?: boolean;
@@ -117,8 +106,8 @@ const coloured: Theme = {
 	hintKey: {color: 'cyan', bold: true},
 	notice: {color: 'yellow', bold: true},
 	label: {color: 'yellow', inverse: true, bold: true},
-	qrLight: {color: 'black', backgroundColor: 'white'},
-	qrDark: {color: 'white', backgroundColor: 'black'},
+	qrLight: {color: 'black', background: 'white'},
+	qrDark: {color: 'white', background: 'black'},
 	runs: {
 		...mono.runs,
 		heading: {color: 'cyan', bold: true},
@@ -134,6 +123,25 @@ const coloured: Theme = {
 	},
 };
 
-/** The names that the settings know. Light and dark leave the colours to the reader's own palette. */
-export const themes = {auto: coloured, dark: coloured, light: coloured, mono} as const;
+/** On a bright screen cyan, yellow and green are hard to read. */
+const onLight: Theme = {
+	...coloured,
+	marker: {color: 'blue', bold: true},
+	source: {color: 'blue'},
+	saved: {color: 'magenta', bold: true},
+	tabCurrent: {color: 'blue', bold: true, underline: true},
+	sample: {color: 'magenta', inverse: true, bold: true},
+	hintKey: {color: 'blue', bold: true},
+	notice: {color: 'magenta', bold: true},
+	label: {color: 'magenta', inverse: true, bold: true},
+	runs: {
+		...coloured.runs,
+		heading: {color: 'blue', bold: true},
+		code: {color: 'magenta'},
+	},
+	status: {...coloured.status, loading: {color: 'blue'}, stale: {color: 'magenta'}},
+};
+
+/** The names that the settings know. All of them use the reader's own palette. */
+export const themes = {auto: coloured, dark: coloured, light: onLight, mono} as const;
 export type ThemeName = keyof typeof themes;

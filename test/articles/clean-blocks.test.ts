@@ -69,6 +69,16 @@ test.each([
 		['Snow, snow.', 'One', 'Snow, snow.'],
 	],
 	[
+		'a question that several people are asked',
+		`<p>What would you do if you had a day more?</p>${sentence('One')}<p>What would you do if you had a day more?</p>${sentence('Two')}`,
+		[
+			'What would you do if you had a day more?',
+			'One',
+			'What would you do if you had a day more?',
+			'Two',
+		],
+	],
+	[
 		'the headline further down',
 		`${sentence('One')}<p>Harvest begins early</p>${sentence('Two')}`,
 		['One', 'Harvest begins early', 'Two'],

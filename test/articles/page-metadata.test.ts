@@ -65,12 +65,22 @@ test('comes from microdata, the heading and the elements for it', () => {
 	});
 });
 
+test.each([
+	['JSON-LD', jsonLd({'@type': 'NewsArticle', dateModified: '2026-11-24T16:05:00+06:00'})],
+	['article:*', '<meta property="article:modified_time" content="2026-11-24T10:05:00Z">'],
+	['Open Graph', '<meta property="og:updated_time" content="2026-11-24T10:05:00+00:00">'],
+	['microdata', '<time itemprop="dateModified" datetime="2026-11-24T16:05+06:00">16:05</time>'],
+])('tells when the story was changed, from %s', (_, html) => {
+	expect(read(html)).toMatchObject({published: null, updated: '2026-11-24T10:05:00.000Z'});
+});
+
 describe('of a page that says little', () => {
 	test('is empty but for what the address tells', () => {
 		expect(read('<p>One</p>')).toEqual({
 			title: '',
 			byline: '',
 			published: null,
+			updated: null,
 			siteName: 'paper.example',
 			language: '',
 			description: '',
@@ -99,4 +109,10 @@ describe('of a page that says little', () => {
 			'A title',
 		);
 	});
+});
+
+test('a time without a zone is in that of the country of the site', () => {
+	const html = jsonLd({'@type': 'NewsArticle', datePublished: '2026-11-24T15:24:00'});
+	expect(read(html, 'https://paper.kg/1').published).toBe('2026-11-24T09:24:00.000Z');
+	expect(read(html, 'https://paper.example/1').published).toBe('2026-11-24T15:24:00.000Z');
 });

@@ -152,11 +152,9 @@ async function measureStart(home: string, what: string): Promise<number> {
 
 function measureAnswers(home: string): void {
 	for (const flag of ['--help', '--version']) {
-		const ratios: number[] = [];
-		for (let round = 0; round < 9; round++) {
-			ratios.push(timeProcess([program, flag], home) / timeProcess(['-e', '0'], home));
-		}
-
+		const ratios = Array.from({length: 9}, () => {
+			return timeProcess([program, flag], home) / timeProcess(['-e', '0'], home);
+		});
 		row(flag, `${median(ratios).toFixed(2)} × node -e 0`, '', '≤ 1.3 ×');
 	}
 }
@@ -212,6 +210,17 @@ async function measureLarge(home: string, newsboat: string): Promise<void> {
 	}
 }
 
+function measureAgain(): void {
+	const script = join(import.meta.dirname, 'refresh-again.ts');
+	const {stdout} = spawnSync(process.execPath, [script], {encoding: 'utf8'});
+	for (const [what = '', figures = ''] of stdout
+		.trim()
+		.split('\n')
+		.map(line => line.split(': '))) {
+		row(what, figures, '', what.startsWith('unchanged') ? '≤ 1 s' : '');
+	}
+}
+
 using small = makeHome();
 using large = makeHome();
 {
@@ -222,13 +231,10 @@ using large = makeHome();
 	}
 }
 
-const parts: Readonly<Record<string, () => Promise<unknown> | undefined>> = {
+const parts: Readonly<Record<string, () => unknown>> = {
 	keys: () => measureKeys(small.path, join(small.path, 'newsboat')),
 	tick: () => measureTick(small.path),
-	answers: () => {
-		measureAnswers(small.path);
-		return undefined;
-	},
+	answers: () => measureAnswers(small.path),
 	start: () => measureStart(small.path, '1,000 stories'),
 	growth: () => measureGrowth(small.path),
 	large: () => measureLarge(large.path, join(large.path, 'newsboat')),
@@ -237,6 +243,7 @@ const parts: Readonly<Record<string, () => Promise<unknown> | undefined>> = {
 		if (reason) row('on a slow line', `not measured: ${reason}`);
 		else await measureSlowLine(row, small.path, join(small.path, 'newsboat'));
 	},
+	again: measureAgain,
 };
 // Named parts only, or all of them.
 const wanted = process.argv.slice(2);

@@ -32,24 +32,36 @@ export interface FeedServer extends AsyncDisposable {
 	readonly urls: readonly string[];
 	/** How many requests have been answered. */
 	count(): number;
+	/** How many bytes of feeds have been sent. */
+	bytes(): number;
+	/** Rewrites one entry of each feed. */
+	changeOne(): void;
 }
 
-/** Serves so many feeds on loopback, each with an ETag. */
-export async function serveFeeds(feeds: number, entries: number): Promise<FeedServer> {
+/** Serves so many feeds on loopback, each with an ETag unless told otherwise. */
+export async function serveFeeds(
+	feeds: number,
+	entries: number,
+	hasValidators = true,
+): Promise<FeedServer> {
 	let count = 0;
+	let bytes = 0;
+	let version = 1;
 	const start = Date.now();
 	const bodies = new Map<string, string>();
 	const server = createServer((request, response) => {
 		count++;
 		const path = request.url ?? '';
 		const body = bodies.get(path);
-		const etag = `"${path}"`;
+		const etag = `"${path}-${version}"`;
 		if (body === undefined) {
 			response.writeHead(404).end();
-		} else if (request.headers['if-none-match'] === etag) {
+		} else if (hasValidators && request.headers['if-none-match'] === etag) {
 			response.writeHead(304, {ETag: etag}).end();
 		} else {
-			response.writeHead(200, {ETag: etag, 'Content-Type': 'application/rss+xml'}).end(body);
+			bytes += Buffer.byteLength(body);
+			const validators = hasValidators ? {ETag: etag} : {};
+			response.writeHead(200, {...validators, 'Content-Type': 'application/rss+xml'}).end(body);
 		}
 	});
 	await new Promise<void>(resolve => {
@@ -67,6 +79,13 @@ export async function serveFeeds(feeds: number, entries: number): Promise<FeedSe
 		host,
 		urls: paths.map(path => origin + path),
 		count: () => count,
+		bytes: () => bytes,
+		changeOne() {
+			version++;
+			for (const [path, body] of bodies) {
+				bodies.set(path, body.replace(/(<item>.*?<title>)/, '$1Ред. '));
+			}
+		},
 		async [Symbol.asyncDispose]() {
 			server.closeAllConnections();
 			await new Promise(resolve => server.close(resolve));

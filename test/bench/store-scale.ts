@@ -1,163 +1,157 @@
 /**
- * Measures the store at 100,000 headlines in 100 feeds: `node test/bench/store-scale.ts [folder]`.
- * Text is made of syllables, so that the full-text index has as many words as a real one.
+ * Times the store at 1,000 and at 100,000 headlines, and how they compare:
+ * `node test/bench/store-scale.ts [folder]`.
  */
 import {mkdtempSync, rmSync, statSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import type {Entry, Feed} from '../../source/model/feed.ts';
+import {setImmediate} from 'node:timers/promises';
 import {openStore} from '../../source/store/open-store.ts';
+import type {Store} from '../../source/store/store.ts';
+import {makePaper, start} from './make-paper.ts';
 
-const feeds = 100;
-const entriesAFeed = 1000;
-const start = Date.UTC(2026, 7, 1);
-const syllables =
-	'ка ро ми ста не ль го пре зи дент бан кыр гыз тан по но ви ли ра бо сы ум жо'.split(' ');
+/** Milliseconds of every time that something was done. */
+type Times = Map<string, readonly number[]>;
 
-interface Span {
-	readonly wall: number;
-	readonly cpu: number;
-}
+const lengthOfPaper = 77_760_000;
+const at = (times: readonly number[], share: number): number =>
+	times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ??
+	0;
 
-let seed = 1;
-
-function random(limit: number): number {
-	seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31;
-	return Math.floor((seed / 2 ** 31) * limit);
-}
-
-function makeWord(): string {
-	return Array.from({length: 2 + random(4)}, () => syllables[random(syllables.length)]).join('');
-}
-
-const words = Array.from({length: 20_000}, makeWord);
-
-function makeText(length: number): string {
-	const pick = () => words[Math.min(random(words.length), random(words.length))];
-	return Array.from({length}, pick).join(' ');
-}
-
-function makeEntry(feed: number, number: number): Entry {
-	const url = `https://paper-${feed}.example/news/${number}`;
-	const published = new Date(start + feed * 77_760_000 + random(77_760) * 1000).toISOString();
-	return {
-		id: url,
-		title: makeText(9),
-		url,
-		author: '',
-		published,
-		updated: null,
-		summary: makeText(40),
-		content: '',
-		categories: [],
-		enclosures: [],
-		score: null,
-	};
-}
-
-function makeFeed(feed: number): Feed {
-	return {
-		title: `Paper ${feed}`,
-		siteUrl: '',
-		feedUrl: '',
-		format: 'rss',
-		language: '',
-		pace: {ttlMinutes: null, skipHours: [], skipDays: []},
-		entries: Array.from({length: entriesAFeed}, (_, number) => makeEntry(feed, number)),
-	};
-}
-
-function measure(name: string, action: () => unknown, times = 15): void {
-	report(
-		name,
-		Array.from({length: times}, () => timeOf(action)),
-	);
-}
-
-/** What the clock says, and the processor time alone, which other programs do not disturb. */
-function timeOf(action: () => unknown): Span {
-	const wall = performance.now();
-	const cpu = process.cpuUsage();
+function timeOf(action: () => unknown): number {
+	const started = performance.now();
 	action();
-	const {user, system} = process.cpuUsage(cpu);
-	return {wall: performance.now() - wall, cpu: (user + system) / 1000};
+	return performance.now() - started;
 }
 
-function report(name: string, spans: readonly Span[]): void {
-	const wall = spans.map(span => span.wall).toSorted((a, b) => a - b);
-	const cpu = spans.map(span => span.cpu).toSorted((a, b) => a - b);
-	const figures = [median(wall), wall.at(-1) ?? 0, median(cpu)].map(ms =>
-		ms.toFixed(2).padStart(9),
+/** Runs the steps of something long, and notes all of it and each time that it held the thread. */
+async function timeSteps(times: Times, name: string, step: () => boolean): Promise<void> {
+	const held: number[] = [];
+	const started = performance.now();
+	let hasMore = true;
+	while (hasMore) {
+		held.push(
+			timeOf(() => {
+				hasMore = step();
+			}),
+		);
+		await setImmediate();
+	}
+
+	times.set(`${name}, all of it`, [performance.now() - started]);
+	times.set(`${name}, each step`, held);
+}
+
+function fill(store: Store, papers: number, now: number, times: Times): void {
+	const steps: number[] = [];
+	for (let paper = 0; paper < papers; paper++) {
+		const feed = makePaper(paper);
+		const saving = store.saveFeedInSteps(`paper-${paper}`, `Paper ${paper}`, feed, now);
+		let isDone = false;
+		while (!isDone) {
+			steps.push(
+				timeOf(() => {
+					isDone = saving.next().done ?? true;
+				}),
+			);
+		}
+
+		if (paper === papers - 1) {
+			const again = () => store.saveFeed(`paper-${paper}`, `Paper ${paper}`, feed, now);
+			times.set(
+				'save 1,000 known entries',
+				Array.from({length: 15}, () => timeOf(again)),
+			);
+		}
+	}
+
+	times.set('save new entries, each step', steps);
+}
+
+async function measureStore(folder: string, papers: number): Promise<Times> {
+	const times: Times = new Map();
+	const path = join(folder, `${papers}.sqlite`);
+	const now = start + papers * lengthOfPaper;
+	const clock = () => now;
+	const filled = openStore(path, {clock});
+	fill(filled, papers, now, times);
+	filled.close();
+	times.set('size of the file, MiB', [statSync(path).size / 2 ** 20]);
+	const measure = (name: string, action: () => unknown, count = 30) =>
+		times.set(
+			name,
+			Array.from({length: count}, () => timeOf(action)),
+		);
+	measure('open, first page, close', () => {
+		const opened = openStore(path, {clock});
+		opened.listHeadlines({view: 'latest', offset: 0, limit: 60});
+		opened.close();
+	});
+
+	const store = openStore(path, {clock});
+	const total = papers * 1000;
+	const page = (offset: number, isUnreadOnly = false) =>
+		store.listHeadlines({view: 'latest', offset, limit: 60, isUnreadOnly});
+	const places = {beginning: 10, middle: total / 2, end: total - 60};
+	for (const [name, offset] of Object.entries(places)) {
+		measure(`60 rows at the ${name}`, () => page(offset));
+		const id = page(offset).rows[0]?.id ?? 0;
+		measure(`place of a story at the ${name}`, () => store.positionOf('latest', id));
+	}
+
+	measure('60 unread rows in the middle', () => page(total / 2, true));
+	const queries = ['президент', 'бан', 'кыргыз тан', 'п', 'пр', 'ро', '"стане"', 'нель'];
+	const searches = queries.flatMap(query =>
+		Array.from({length: 10}, () => timeOf(() => store.searchHeadlines(query, 60, 0))),
 	);
-	process.stdout.write(`${name.padEnd(32)}${figures.join('')}\n`);
-}
+	times.set('search, eight queries', searches);
+	measure('search, three times two letters', () => store.searchHeadlines('ка ро ми', 60, 0));
+	const unread = store.unreadIds('latest');
+	measure('mark one read and unread', () => {
+		store.setRead(unread.slice(0, 1), true);
+		store.setRead(unread.slice(0, 1), false);
+	});
+	measure('ids of all unread', () => store.unreadIds('latest'), 5);
+	for (const isRead of [true, false]) {
+		let isDone = false;
+		let isBegun = false;
+		await timeSteps(times, isRead ? 'mark all read' : 'undo it', () => {
+			if (!isBegun) {
+				isBegun = true;
+				store.setRead(unread, isRead, () => {
+					isDone = true;
+				});
+			}
 
-const median = (sorted: readonly number[]): number => sorted[Math.floor(sorted.length / 2)] ?? 0;
+			return !isDone;
+		});
+	}
+
+	for (let paper = 0; paper < Math.min(papers, 5); paper++) {
+		const {entries, ...feed} = makePaper(paper);
+		store.saveFeed(`paper-${paper}`, 'Paper', {...feed, entries: entries.slice(0, 1)}, start);
+	}
+
+	await timeSteps(times, 'prune', () => store.prune(now, {keepDays: 30, keepMegabytes: 200}));
+	times.set('remove a feed', [timeOf(() => store.removeFeed(`paper-${papers - 1}`))]);
+	store.close();
+	return times;
+}
 
 const folder = mkdtempSync(join(process.argv[2] ?? tmpdir(), 'masthead-scale-'));
-const path = join(folder, 'masthead.sqlite');
-const clock = () => start + feeds * 77_760_000;
-const store = openStore(path, {clock});
-process.stdout.write(`${'milliseconds'.padEnd(32)}   median    worst      cpu\n`);
-const saves: Span[] = [];
-let last = makeFeed(0);
-for (let feed = 0; feed < feeds; feed++) {
-	last = makeFeed(feed);
-	saves.push(timeOf(() => store.saveFeed(`paper-${feed}`, `Paper ${feed}`, last, clock())));
-}
-
-report('save 1,000 new entries', saves);
-report('  the first ten feeds', saves.slice(0, 10));
-report('  the last ten feeds', saves.slice(-10));
-measure('save the same 1,000 again', () => store.saveFeed('paper-99', 'Paper 99', last, clock()));
-store.setRead(
-	store.unreadIds('latest').filter((_, index) => index % 5 === 0),
-	true,
-);
-store.close();
-process.stdout.write(`file ${(statSync(path).size / 2 ** 20).toFixed(1)} MiB\n`);
-
-measure('open, first page, close', () => {
-	const opened = openStore(path, {clock});
-	opened.listHeadlines({view: 'latest', offset: 0, limit: 60});
-	opened.close();
-});
-
-const opened = openStore(path, {clock});
-for (const offset of [0, 1000, 50_000, 99_900]) {
-	measure(`page of 60 at ${offset}`, () =>
-		opened.listHeadlines({view: 'latest', offset, limit: 60}),
+const small = await measureStore(folder, 1);
+const large = await measureStore(folder, 100);
+rmSync(folder, {recursive: true});
+const cell = (text: string) => text.padStart(11);
+const print = (name: string, cells: readonly string[]) =>
+	process.stdout.write(`${name.padEnd(34)}${cells.map(cell).join('')}\n`);
+print('milliseconds', ['at 1,000', 'at 100,000', 'ratio', 'p95', 'longest']);
+for (const [name, times] of large) {
+	const median = at(times, 0.5);
+	const before = at(small.get(name) ?? [], 0.5);
+	const figures = [before, median, median / before, at(times, 0.95), at(times, 1)];
+	print(
+		name,
+		figures.map(figure => figure.toFixed(2)),
 	);
 }
-
-const at = (offset: number) =>
-	opened.listHeadlines({view: 'latest', offset, limit: 1}).rows[0]?.id ?? 0;
-for (const offset of [10, 50_000, 99_999]) {
-	const id = at(offset);
-	measure(`position of ${offset}`, () => opened.positionOf('latest', id));
-}
-
-measure('unread page', () =>
-	opened.listHeadlines({view: 'latest', offset: 40_000, limit: 60, isUnreadOnly: true}),
-);
-measure('popular', () => opened.listHeadlines({view: 'popular', offset: 0, limit: 60}));
-for (const query of ['президент', 'бан', 'кыргыз тан', 'п', 'пр']) {
-	const {total} = opened.searchHeadlines(query, 60, 0);
-	measure(`search ${query} (${total})`, () => opened.searchHeadlines(query, 60, 0));
-}
-
-const [one = 0] = opened.unreadIds('latest');
-measure('mark one read', () => opened.setRead([one], true));
-const unread = opened.unreadIds('latest');
-measure('ids of all unread', () => opened.unreadIds('latest'));
-measure(`mark ${unread.length} read`, () => opened.setRead(unread, true), 1);
-for (let feed = 0; feed < 5; feed++) {
-	const {entries, ...document} = makeFeed(feed);
-	opened.saveFeed(`paper-${feed}`, 'Paper', {...document, entries: entries.slice(0, 1)}, start);
-}
-
-measure('prune 100 stories', () => opened.prune(clock(), {keepDays: 30, keepMegabytes: 200}), 40);
-measure('remove a feed of 1,000', () => opened.removeFeed('paper-50'), 1);
-measure('back up marks', () => opened.backUpMarks(Date.now() + 2 * 86_400_000), 1);
-opened.close();
-rmSync(folder, {recursive: true});

@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {parseDate} from '../../source/dates/parse-date.ts';
 import {htmlToLine, htmlToText} from '../../source/feeds/html-to-text.ts';
-import {parseDate} from '../../source/feeds/parse-date.ts';
 import {decodeXml} from '../../source/http/decode-body.ts';
 import type {Entry, Feed} from '../../source/model/feed.ts';
 import {sanitizeLine} from '../../source/text/sanitize.ts';

@@ -1,8 +1,8 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {parseDate} from '../../source/dates/parse-date.ts';
 import {htmlToLine, htmlToText} from '../../source/feeds/html-to-text.ts';
 import {parseOpml} from '../../source/feeds/opml.ts';
-import {parseDate} from '../../source/feeds/parse-date.ts';
 import type {Check, Run, SuiteResult} from './check.ts';
 import {runFile} from './run-file.ts';
 

@@ -125,7 +125,7 @@ export function startPty(
 		mark: () => total,
 		bytesSince: (mark = 0) => Buffer.concat(chunks).subarray(mark),
 		kill: (signal = 'SIGKILL') => {
-			if (!hasExited) process.kill(pty.pid, signal);
+			if (!hasExited) sendSignal(pty.pid, signal);
 		},
 		hangUp: () => {
 			pty.destroy();
@@ -137,6 +137,15 @@ export function startPty(
 		},
 	};
 	return session;
+}
+
+/** A program that has just ended, and of whose end we have not heard yet, needs no signal. */
+function sendSignal(pid: number, signal: NodeJS.Signals): void {
+	try {
+		process.kill(pid, signal);
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+	}
 }
 
 function waitFor(

@@ -20,6 +20,15 @@ const cyrillic = ['windows-1251', 'koi8-r', 'ibm866', 'iso-8859-5', 'x-mac-cyril
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
+/** A text without the letters that a charset lacks. */
+function encodable(text: string, charset: string): string {
+	const all = Uint8Array.from({length: 256}, (_, byte) => byte);
+	const known = new TextDecoder(charset).decode(all);
+	return Array.from(text)
+		.filter(letter => known.includes(letter))
+		.join('');
+}
+
 describe('the charset of a body that tells nothing', () => {
 	test.each(cyrillic)('one headline in %s is enough', charset => {
 		for (const headline of headlines.filter(
@@ -28,6 +37,12 @@ describe('the charset of a body that tells nothing', () => {
 			const {text} = decodeXml(encodeText(headline, charset), null);
 			expect(text).toBe(headline);
 		}
+	});
+
+	test.each(cyrillic)('a whole story in %s is in no doubt', charset => {
+		const story = headlines.filter(text => !/[«»]/.test(text)).join('. ');
+		const html = `<html><body><p>${`${story}. `.repeat(8)}</p></body></html>`;
+		expect(decodeHtml(encodeText(html, charset), null)).toEqual({text: html, charset});
 	});
 
 	test.each([
@@ -125,6 +140,44 @@ describe('a declaration that is plainly wrong', () => {
 		expect(decodeXml(bytes, null)).toMatchObject({charset: 'utf-8'});
 		expect(decodeHtml(utf8(story), 'text/html; charset=windows-1251').text).toBe(story);
 	});
+
+	const others = cyrillic.flatMap(real =>
+		[...cyrillic, 'utf-8', 'iso-8859-1']
+			.filter(label => label !== real)
+			.map((label): [string, string] => [real, label]),
+	);
+
+	it.each(others)(
+		'%s that is labelled %s, of the length of a headline and of a story',
+		(real, label) => {
+			const long = headlines.filter(text => !/[«»]/.test(text)).join('. ');
+			for (const text of [story, `${long}. ${story}`]) {
+				const xml = `<?xml version="1.0" encoding="${label}"?><a>${text}</a>`;
+				expect(decodeXml(encodeText(xml, real), null).text).toBe(xml);
+				const html = `<meta charset="${label}"><p>${text}</p>`;
+				expect(decodeHtml(encodeText(html, real), `text/html; charset=${label}`).text).toBe(html);
+			}
+		},
+	);
+
+	it.each(cyrillic)(
+		'but %s that is labelled rightly is believed, however odd the words',
+		charset => {
+			for (const text of [
+				'ЩЪЫ ЭЮЯ',
+				'ъэ',
+				'Щы',
+				'ФСБ, МЧС и ЦСКА',
+				'ЯЯЯ',
+				'Їжак і ґанок',
+				'Ђак љубав њива',
+			]) {
+				const words = encodable(text, charset);
+				const xml = `<?xml version="1.0" encoding="${charset}"?><a>${words}</a>`;
+				expect(decodeXml(encodeText(xml, charset), null).text).toBe(xml);
+			}
+		},
+	);
 
 	it('the Western label that servers send by habit', () => {
 		const bytes = encodeText(`<p>${story}</p>`, 'koi8-r');

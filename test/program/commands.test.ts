@@ -1,6 +1,5 @@
-import {spawn} from 'node:child_process';
 import {mkdirSync, writeFileSync} from 'node:fs';
-import {join, resolve} from 'node:path';
+import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {
 	bankAnswer,
@@ -9,33 +8,8 @@ import {
 	startPaper,
 	storyPage,
 } from '../helpers/loopback-paper.ts';
+import {runCommand as run} from '../helpers/run-command.ts';
 import {makeHome} from '../helpers/run-masthead.ts';
-
-interface Outcome {
-	readonly code: number | null;
-	readonly out: string;
-	readonly error: string;
-}
-
-/** The built program with its output in pipes. */
-function run(home: string, ...args: readonly string[]): Promise<Outcome> {
-	const {CI: _, ...env} = process.env;
-	const child = spawn(process.execPath, [resolve('dist/cli.js'), ...args], {
-		env: {...env, MASTHEAD_HOME: home, TZ: 'UTC'},
-		stdio: ['ignore', 'pipe', 'pipe'],
-	});
-	let out = '';
-	let error = '';
-	child.stdout.setEncoding('utf8').on('data', text => {
-		out += text;
-	});
-	child.stderr.setEncoding('utf8').on('data', text => {
-		error += text;
-	});
-	return new Promise(settle => {
-		child.on('close', code => settle({code, out, error}));
-	});
-}
 
 function writeFile(home: string, name: string, text: string): string {
 	mkdirSync(home, {recursive: true});
@@ -161,6 +135,14 @@ describe('commands on the store', () => {
 		const unknown = await run(home.path, 'config', 'set', 'them', 'mono');
 		expect(unknown.code).toBe(2);
 		expect(unknown.error).toContain('did you mean "theme"?');
+		const bad = JSON.stringify({'paper.example': {body: 'div['}});
+		const rule = await run(home.path, 'config', 'set', 'siteRules', bad);
+		expect(rule).toMatchObject({code: 2, out: ''});
+		expect(rule.error).toBe(
+			'masthead: In the settings siteRules."paper.example" has no CSS selector in "body": "div["\n',
+		);
+		const good = JSON.stringify({'paper.example': {body: 'div.text'}});
+		expect((await run(home.path, 'config', 'set', 'siteRules', good)).code).toBe(0);
 	});
 });
 

@@ -194,3 +194,72 @@ test('a page is fetched through the same guard as everything else', async () => 
 	expect(program.reports).toMatchObject([{type: 'article-failed', token: 3}]);
 	expect(server.requests).toEqual([]);
 });
+
+test('a story that the feed has changed is read again, once, and tells that it was updated', async () => {
+	using folder = openFolder();
+	await using server = await startLoopbackServer({
+		'/road': {headers: {'Content-Type': 'text/html'}, body: page(12)},
+	});
+	const feed = feedWith(`${server.origin}/road`);
+	server.route('/feed', {body: feed});
+	const clock = createClock();
+	await using program = openRefresher(folder.storePath, clock, {
+		feeds: [feedAt(`${server.origin}/feed`)],
+	});
+	const headlineId = await openStory(program);
+	const load = (token: number) =>
+		program.refresher.loadArticle({token, headlineId, isForced: false});
+	await load(1);
+	const asked = () => server.requests.filter(({path}) => path === '/road').length;
+	await load(2);
+	expect(asked()).toBe(1);
+
+	server.route('/feed', {body: feed.replace('<guid>', '<category>roads</category><guid>')});
+	clock.pass(hour + minute);
+	await program.refresh();
+	await load(3);
+	expect(asked()).toBe(1);
+
+	server.route('/feed', {body: feed.replace('The road<', 'The road is open<')});
+	const corrected = page(12).replaceAll('before the first snow', 'before the new year');
+	server.route('/road', {headers: {'Content-Type': 'text/html'}, body: corrected});
+	clock.pass(hour + minute);
+	await program.refresh();
+	await load(4);
+	await load(5);
+	expect(asked()).toBe(2);
+	const article = program.store.getArticle(headlineId)?.article;
+	expect(article).toMatchObject({
+		title: 'The road is open',
+		updated: new Date(clock.now()).toISOString(),
+	});
+	expect(JSON.stringify(article?.blocks)).toContain('before the new year');
+});
+
+test("the reader's own rule for a site goes before the program's guess", async () => {
+	using folder = openFolder();
+	const body = `<h1>The road</h1><div id="x7"><p>Only this. ${paragraph}</p></div><article>${page(12)}</article>`;
+	await using server = await startLoopbackServer({
+		'/road': {headers: {'Content-Type': 'text/html'}, body},
+	});
+	server.route('/feed', {body: feedWith(`${server.origin}/road`)});
+	const notices: string[] = [];
+	await using program = openRefresher(
+		folder.storePath,
+		createClock(),
+		{
+			feeds: [feedAt(`${server.origin}/feed`)],
+			siteRules: {[server.host]: {body: '#x7'}, 'paper.example': {body: 'div['}},
+		},
+		{},
+		text => notices.push(text),
+	);
+	const headlineId = await openStory(program);
+	await program.refresher.loadArticle({token: 1, headlineId, isForced: false});
+	const article = program.store.getArticle(headlineId)?.article;
+	expect(article).toMatchObject({extractor: `site:${server.host}`, completeness: 'full'});
+	expect(article?.blocks).toHaveLength(1);
+	expect(notices).toEqual([
+		'In the settings siteRules."paper.example" has no CSS selector in "body": "div["; the rule is left out.',
+	]);
+});

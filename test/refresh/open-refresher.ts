@@ -51,6 +51,7 @@ export function openRefresher(
 	clock: Clock,
 	options: Partial<RefreshOptions> = {},
 	network: Pick<HttpOptions, 'lookup'> = {},
+	onNotice: (text: string) => void = () => {},
 ): OpenRefresher {
 	const full: RefreshOptions = {
 		storePath,
@@ -73,6 +74,7 @@ export function openRefresher(
 		clock: clock.now,
 		options: full,
 		onReport: report => reports.push(report),
+		onNotice,
 		onHeavyWork: work => heavyWork.push(work),
 		random: () => 0,
 	});

@@ -2,6 +2,7 @@ import type {LookupFunction} from 'node:net';
 import {expect, test} from 'vitest';
 import {conditional, startLoopbackServer} from '../helpers/loopback-server.ts';
 import {waitFor} from '../helpers/wait-for.ts';
+import {countWrites} from '../store/count-writes.ts';
 import {
 	createClock,
 	day,
@@ -76,6 +77,32 @@ test('the second question is conditional, and an unchanged feed changes nothing'
 		lastSuccess: clock.now(),
 		lastChange: clock.now() - anHourLater,
 	});
+});
+
+test('unchanged feeds cost no row of a story, with validators and without, and a changed one the row that changed', async () => {
+	using folder = openFolder();
+	const titles = Array.from({length: 50}, (_, number) => `Story ${number}`);
+	const body = rss(titles);
+	await using server = await startLoopbackServer({
+		'/polite': conditional('"v1"', body),
+		'/plain': {body},
+	});
+	const clock = createClock();
+	await using program = openRefresher(folder.storePath, clock, {
+		feeds: [feedAt(`${server.origin}/polite`, 'polite'), feedAt(`${server.origin}/plain`, 'plain')],
+	});
+	await program.refresh();
+	const writes = countWrites(folder.storePath);
+	clock.pass(anHourLater);
+	await program.refresh();
+	expect(server.requests).toHaveLength(4);
+	expect(writes()).toEqual({});
+	const changed = rss(titles).replace('<title>Story 7<', '<title>Story seven<');
+	server.route('/plain', {body: changed});
+	clock.pass(anHourLater);
+	await program.refresh();
+	expect(writes()).toEqual({headline: 1, entry_text: 1});
+	expect(titlesIn(program.store)).toContain('Story seven');
 });
 
 test('nothing is asked before it is due, also after a restart', async () => {

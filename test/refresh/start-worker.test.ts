@@ -128,3 +128,36 @@ test('a page that holds the worker is given up, and the worker is replaced', asy
 	expect(notices).toEqual([]);
 	await worker.stop();
 });
+
+test('the real worker is ended by a page that takes too long, and reads the next one', async () => {
+	using folder = openFolder();
+	const sentence = '<p>A sentence that is as long as a sentence in a story usually is.</p>';
+	const pageOf = (count: number) => `<article>${sentence.repeat(count)}</article>`;
+	const headers = {'Content-Type': 'text/html'};
+	await using server = await startLoopbackServer({'/heavy': {headers, body: pageOf(20_000)}});
+	const item = `<item><title>Heavy</title><link>${server.origin}/heavy</link></item>`;
+	server.route('/feed', {body: `<rss version="2.0"><channel>${item}</channel></rss>`});
+	const reports: RefreshReport[] = [];
+	const worker = startRefreshWorker(
+		optionsFor(folder.storePath, {feeds: [feedAt(`${server.origin}/feed`)], heavyWorkMs: 1}),
+		report => reports.push(report),
+	);
+	await waitFor('the refresh', () => reports.some(({type}) => type === 'refresh-finished'), 10_000);
+	const store = openStore(folder.storePath);
+	const headlineId = store.findByUrl(`${server.origin}/heavy`)?.id ?? -1;
+	const answerTo = (token: number) =>
+		reports.find(report => 'token' in report && report.token === token);
+	worker.send({type: 'load-article', token: 1, headlineId, isForced: false});
+	await waitFor('the end of it', () => answerTo(1) !== undefined, 10_000);
+	expect(answerTo(1)).toMatchObject({
+		type: 'article-failed',
+		reason: 'The page is too heavy to be read here. Open it in the browser.',
+	});
+	expect(store.getArticle(headlineId)).toBeNull();
+
+	worker.send({type: 'load-article', token: 2, headlineId: 9999, isForced: false});
+	await waitFor('the next answer', () => answerTo(2) !== undefined, 10_000);
+	expect(answerTo(2)).toMatchObject({reason: expect.stringMatching(/no longer kept/)});
+	store.close();
+	await worker.stop();
+});

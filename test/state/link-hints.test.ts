@@ -45,7 +45,7 @@ describe('link hints', () => {
 		const before = drawScreen(driver.state);
 		press(driver, ';');
 		const hinted = drawScreen(driver.state);
-		expect(driver.state.linkHints?.hints).toHaveLength(42);
+		expect(driver.state.linkHints?.hints).toHaveLength(43);
 		expect(hinted[5]).toMatch(/^[a-z]{1,2}.?08:56 {2}Daily/);
 		expect(hinted[6]?.slice(2)).toBe(before[6]?.slice(2));
 		expect(hinted.at(-1)).toContain('Letters: open here');

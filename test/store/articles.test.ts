@@ -40,7 +40,7 @@ test('gives an article back as it was saved', () => {
 	});
 	expect(store.getArticle(id)).toBeNull();
 	expect(store.saveArticle(id, article, noon + hour)).toBe(true);
-	expect(store.getArticle(id)).toEqual({article, fetchedAt: noon + hour});
+	expect(store.getArticle(id)).toEqual({article, fetchedAt: noon + hour, isOutdated: false});
 });
 
 test.each(['көпүрө', 'satisfied', 'lanterns', 'bridge', 'concrete', 'dusk', 'photograph', 'about'])(
@@ -58,7 +58,7 @@ test('never lets a shorter text replace a longer one, unless it is told to', () 
 	const short = makeArticle('one two');
 	store.saveArticle(id, long, noon);
 	expect(store.saveArticle(id, short, noon + hour)).toBe(false);
-	expect(store.getArticle(id)).toEqual({article: long, fetchedAt: noon});
+	expect(store.getArticle(id)).toEqual({article: long, fetchedAt: noon, isOutdated: false});
 	expect(store.saveArticle(id, short, noon + hour, true)).toBe(true);
 	expect(store.getArticle(id)?.article).toEqual(short);
 	expect(store.saveArticle(id, long, noon + 2 * hour)).toBe(true);
@@ -69,4 +69,58 @@ test('has no room for the text of a story that is gone', () => {
 	expect(store.saveArticle(999, makeArticle('text'), noon)).toBe(false);
 	expect(store.getArticle(999)).toBeNull();
 	expect(store.getEntryText(999)).toBeNull();
+});
+
+/** A story whose page was read at noon, and whose entry in the feed has changed since. */
+function openWithChange(article: Parameters<Store['saveArticle']>[1]) {
+	const {store, id} = openWithStory();
+	store.saveArticle(id, article, noon);
+	expect(store.getArticle(id)?.isOutdated).toBe(false);
+	const entry = makeEntry(1, {summary: 'What it is about after all'});
+	store.saveFeed('paper', 'Paper', makeFeed(entry), noon + hour);
+	expect(store.getArticle(id)?.isOutdated).toBe(true);
+	return {store, id};
+}
+
+test('a story that has changed since its page was read may be read again, and tells when', () => {
+	const {store, id} = openWithChange(makeArticle('one two three four'));
+	const fresh = makeArticle('one two three five');
+	expect(store.saveArticle(id, fresh, noon + 2 * hour)).toBe(true);
+	expect(store.getArticle(id)).toEqual({
+		article: {...fresh, updated: '2026-11-24T14:00:00.000Z'},
+		fetchedAt: noon + 2 * hour,
+		isOutdated: false,
+	});
+});
+
+test('the time of a change is what the publisher says, if it says one', () => {
+	const {store, id} = openWithChange(makeArticle('one two three four'));
+	const updated = '2026-11-24T13:05:00.000Z';
+	store.saveArticle(id, makeArticle('one two three five', {updated}), noon + 2 * hour);
+	expect(store.getArticle(id)?.article.updated).toBe(updated);
+});
+
+test('a changed entry with the same story on its page is no update', () => {
+	const article = makeArticle('one two three four');
+	const {store, id} = openWithChange(article);
+	store.saveArticle(id, article, noon + 2 * hour);
+	expect(store.getArticle(id)).toEqual({article, fetchedAt: noon + 2 * hour, isOutdated: false});
+});
+
+test('a correction may take a few words away, and no more', () => {
+	const words = 'one two three four five six seven eight nine ten eleven';
+	const shorter = makeArticle('one two three four five six seven eight nine ten');
+	const {store, id} = openWithChange(makeArticle(words));
+	expect(store.saveArticle(id, shorter, noon + hour)).toBe(true);
+
+	const other = openWithChange(makeArticle(words));
+	expect(other.store.saveArticle(other.id, makeArticle('one two'), noon + hour)).toBe(false);
+	const kept = other.store.getArticle(other.id);
+	expect(kept).toMatchObject({article: makeArticle(words), isOutdated: false});
+});
+
+test('a page that could not be had leaves a changed story to be read again', () => {
+	const {store, id} = openWithChange(makeArticle('one two three four'));
+	store.saveArticle(id, makeArticle('one', {extractor: 'feed'}), noon + 2 * hour);
+	expect(store.getArticle(id)?.isOutdated).toBe(true);
 });

@@ -1,6 +1,7 @@
 import {statSync} from 'node:fs';
 import {expect, test} from 'vitest';
 import type {Store} from '../../source/store/store.ts';
+import {countWrites} from './count-writes.ts';
 import {hour, makeArticle, makeEntries, makeEntry, makeFeed, noon} from './make-feed.ts';
 import {openTestStore, storeFile} from './open-test-store.ts';
 import {temporaryFolder} from './temporary-folder.ts';
@@ -25,6 +26,31 @@ test('writes nothing for a feed that has not changed', () => {
 	const before = sizes();
 	expect(store.saveFeed('paper', 'Paper', feed, noon + hour)).toMatchObject({added: 0, changed: 0});
 	expect(sizes()).toEqual(before);
+});
+
+test('of a thousand entries the one that changed is written, and no other row', () => {
+	const folder = temporaryFolder();
+	const store = openTestStore(folder);
+	const entries = makeEntries(1, 1000);
+	store.saveFeed('paper', 'Paper', makeFeed(...entries), noon);
+	const writes = countWrites(storeFile(folder));
+	const changed = entries.with(499, makeEntry(500, {title: 'Another title'}));
+	const saved = store.saveFeed('paper', 'Paper', makeFeed(...changed), noon + hour);
+	expect(saved).toEqual({added: 0, changed: 1, isStored: true});
+	expect(writes()).toEqual({headline: 1, entry_text: 1});
+});
+
+test('a large feed is saved in steps, and broken off it is made whole the next time', () => {
+	const store = openTestStore();
+	const feed = makeFeed(...makeEntries(1, 5000));
+	const steps = store.saveFeedInSteps('paper', 'Paper', feed, noon);
+	expect(steps.next().done).toBe(false);
+	const {total} = store.listHeadlines({view: 'latest', offset: 0, limit: 1});
+	expect(total).toBeGreaterThan(0);
+	expect(total).toBeLessThan(5000);
+	const rest = store.saveFeed('paper', 'Paper', feed, noon);
+	expect(rest).toEqual({added: 5000 - total, changed: 0, isStored: true});
+	expect(store.searchHeadlines('"number 4999"', 5, 0).total).toBe(1);
 });
 
 const sizeOf = (path: string) => statSync(path, {throwIfNoEntry: false})?.size ?? 0;

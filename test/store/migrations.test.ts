@@ -33,7 +33,7 @@ function makeVersion1(path: string): void {
 	const text = db.prepare('INSERT INTO entry_text VALUES (?, ?, ?, ?)');
 	text.run(20, 'A lantern by the road', '', '');
 	text.run(30, '', '<p>A <b>bridge</b></p>', '');
-	const article = packArticle(makeArticle('The valley in the morning'));
+	const article = packArticle({article: makeArticle('The valley in the morning'), entryHash: null});
 	db.prepare("INSERT INTO article VALUES (10, ?, 5, 'full', ?)").run(noon, article);
 	db.close();
 }

@@ -106,6 +106,12 @@ test('goes by the number of feeds that carry a story at once', () => {
 		['a', title],
 		['a', 'Story number 2'],
 	]);
+	expect(rows.map(row => [row.source, row.alsoIn])).toEqual([
+		['A', ['B', 'C']],
+		['A', ['B']],
+	]);
+	const alone = store.findByUrl('https://b.example/3');
+	expect(alone && 'alsoIn' in alone).toBe(false);
 });
 
 test('hears of what another program has written', () => {

@@ -88,8 +88,15 @@ test('a Node without full-text search looks through the titles', () => {
 		makeEntry(2, {title: 'Bridge over the Naryn'}),
 		makeEntry(3, {title: 'The bridges of the president'}),
 	);
-	entries.saveFeed('paper', 'Paper', feed, noon);
-	entries.saveFeed('paper', 'Paper', makeFeed(makeEntry(2, {title: 'A bridge again'})), noon);
+	[...entries.saveFeedInSteps('paper', 'Paper', feed, noon)];
+	[
+		...entries.saveFeedInSteps(
+			'paper',
+			'Paper',
+			makeFeed(makeEntry(2, {title: 'A bridge again'})),
+			noon,
+		),
+	];
 	marks.setRead([2], true);
 	const find = (query: string) => search.searchHeadlines(query, 10, 0).rows.map(row => row.id);
 	expect(find('ПРЕЗ полетах')).toEqual([1]);

@@ -1,6 +1,8 @@
 import {setImmediate as nextTurn} from 'node:timers/promises';
 import {initialState} from '../../state/state.ts';
 import {loadWithStyles} from '../../terminal/load-with-styles.ts';
+import {leaveScreen} from '../../terminal/modes.ts';
+import type {TerminalGuard} from '../../terminal/start-guard.ts';
 import type {TerminalSession} from '../../terminal/terminal-session.ts';
 import {mouseEvent} from '../../ui/mouse-event.ts';
 import type {Skin} from '../../ui/skin.ts';
@@ -39,6 +41,7 @@ export class Dashboard {
 	/** Ink's, once it is there. */
 	#screen: LiveScreen | null = null;
 	#early: Pick<LiveScreen, 'draw'> | null = null;
+	#guard: TerminalGuard | null = null;
 
 	constructor(context: CommandContext, session: TerminalSession) {
 		this.#context = context;
@@ -78,6 +81,7 @@ export class Dashboard {
 			await this.#answerEarlyKeys();
 			const screen = await this.#openScreen();
 			boundHeap();
+			await this.#startGuard();
 			stage.start();
 			await Promise.race([this.#left.promise, screen.failure]);
 			this.#session.close();
@@ -87,6 +91,7 @@ export class Dashboard {
 			this.#drawing.stop();
 			this.#screen?.close();
 			this.#session.close();
+			this.#guard?.close();
 			await stage.close();
 		}
 	}
@@ -96,6 +101,29 @@ export class Dashboard {
 		if (this.#stage) {
 			this.#program.dispatch({type: 'command-given', command: 'quit'});
 		}
+	}
+
+	/** The terminal has become ours, or has been given back. */
+	notePlace(isInside: boolean): void {
+		this.#guard?.setInside(isInside);
+	}
+
+	/** From here on the terminal is given back even when the process is killed. */
+	async #startGuard(): Promise<void> {
+		const {startGuard} = await import('../../terminal/start-guard.ts');
+		const {capabilities, stdin} = this.#session;
+		// The terminal echoes what is typed while the guard learns its modes: that is drawn over.
+		const redraw = () => this.#session.redraw();
+		stdin.once('data', redraw);
+		this.#guard = startGuard({
+			stdin: process.stdin,
+			leave: leaveScreen(capabilities),
+			message: 'masthead was killed or ran out of memory. What you had marked is kept.',
+		});
+		this.#guard?.setInside(true);
+		await nextTurn();
+		await nextTurn();
+		stdin.off('data', redraw);
 	}
 
 	/** What the next start will show at once. The terminal is the shell's again; nobody waits for this. */
@@ -144,7 +172,7 @@ export class Dashboard {
 	#readStore(stage: Stage): void {
 		const world = stage.current();
 		readWorld(world, this.#program.dispatch);
-		[...this.#settings.problems, ...world.store.notices].forEach(this.#tell);
+		[...this.#problems(), ...world.store.notices].forEach(this.#tell);
 	}
 
 	/** Keys that were pressed before this are answered now: loading Ink takes longer than everything until here. */
@@ -205,7 +233,13 @@ export class Dashboard {
 		this.#session.setMouse(this.#settings.values.mouse);
 		const options = optionsOf(this.#settings, this.#context, this.#session);
 		this.#program.dispatch({type: 'options-changed', options});
-		this.#settings.problems.forEach(this.#tell);
+		this.#problems().forEach(this.#tell);
+	}
+
+	/** What is wrong with the settings, each in one line. */
+	#problems(): readonly string[] {
+		const {problems} = skinOf(this.#settings, this.#session.capabilities);
+		return [...this.#settings.problems, ...problems];
 	}
 
 	readonly #tell = (text: string): void => {

@@ -1,7 +1,9 @@
 import {helpRows} from '../../keys/help.ts';
 import type {Options} from '../../state/state.ts';
+import {nearestName} from '../../store/nearest-name.ts';
 import type {Capabilities} from '../../terminal/capabilities.ts';
 import type {TerminalSession} from '../../terminal/terminal-session.ts';
+import {customTheme} from '../../ui/custom-theme.ts';
 import {glyphsFor} from '../../ui/glyphs.ts';
 import type {Skin} from '../../ui/skin.ts';
 import {themes} from '../../ui/theme.ts';
@@ -22,16 +24,16 @@ export function optionsOf(
 	};
 }
 
-/** Colours by the settings' theme where the terminal has any; links where there is who shows them. */
+/**
+ * Colours by the settings' theme and the reader's own, where the terminal has any, and what is wrong
+ * with those; links where there is who shows them.
+ */
 export function skinOf(
 	{values, bindings}: ReaderSettings,
-	{hasColor, isUtf8}: Capabilities,
+	{colorLevel, hasColor, isUtf8}: Capabilities,
 	linkTo?: Skin['linkTo'],
-): Skin {
-	return {
-		theme: hasColor ? themes[values.theme] : themes.mono,
-		glyphs: glyphsFor(isUtf8),
-		bindings,
-		...(linkTo ? {linkTo} : {}),
-	};
+): Skin & {readonly problems: readonly string[]} {
+	const base = hasColor ? themes[values.theme] : themes.mono;
+	const {theme, problems} = customTheme(base, values.colors, colorLevel, nearestName);
+	return {theme, glyphs: glyphsFor(isUtf8), bindings, problems, ...(linkTo ? {linkTo} : {})};
 }

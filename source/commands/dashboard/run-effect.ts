@@ -59,8 +59,7 @@ export function runEffect(effect: Effect, outside: Outside): void {
 			outside.dispatch(readRates(outside.world(), outside.clock()));
 			break;
 		case 'set-read':
-			store.setRead(effect.ids, effect.isRead);
-			outside.dispatch({type: 'headlines-changed'});
+			markRead(effect.ids, effect.isRead, outside);
 			break;
 		case 'set-saved':
 			store.setSaved(effect.ids, effect.isSaved);
@@ -68,9 +67,8 @@ export function runEffect(effect: Effect, outside: Outside): void {
 			break;
 		case 'mark-all-read': {
 			const ids = store.unreadIds(effect.view);
-			store.setRead(ids, true);
 			outside.dispatch({type: 'all-marked', ids});
-			outside.dispatch({type: 'headlines-changed'});
+			markRead(ids, true, outside);
 			break;
 		}
 
@@ -110,6 +108,19 @@ export function runEffect(effect: Effect, outside: Outside): void {
 	}
 }
 
+/** Of many marks the list shows the first ones now and the others when they are made. */
+function markRead(ids: readonly number[], isRead: boolean, outside: Outside): void {
+	const show = () => outside.dispatch({type: 'headlines-changed'});
+	let isWhole = false;
+	outside.world().store.setRead(ids, isRead, () => {
+		isWhole = true;
+		show();
+	});
+	if (!isWhole) {
+		show();
+	}
+}
+
 /** The rows around a story, or around a place; half of what is asked for stands above it. */
 export function readList(effect: EffectOf<'read-list'>, store: Store): Event {
 	const {view, token, around, limit} = effect;
@@ -129,7 +140,7 @@ export function readArticle({token, headline}: EffectOf<'read-article'>, store: 
 		type: 'article-read',
 		token,
 		article,
-		isComplete: stored !== null && article.extractor !== 'feed',
+		isComplete: stored !== null && !stored.isOutdated && article.extractor !== 'feed',
 		place: parsePlace(store.getNote(placeKey(headline.id))),
 	};
 }

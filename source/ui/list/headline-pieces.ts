@@ -52,9 +52,15 @@ export function headlinePieces(
 	return pieces;
 }
 
+/** The source of a row; of a story that several feeds carry, with how many others there are. */
+export function sourceText({source, alsoIn = []}: Headline): string {
+	const others = alsoIn.length > 0 ? ` +${alsoIn.length}` : '';
+	return settleWidth(sanitizeLine(source)) + others;
+}
+
 function makePieces(headline: Headline, isSelected: boolean, frame: RowFrame): readonly Piece[] {
 	const {theme, glyphs, columns, sourceColumns, isActive} = frame;
-	const {isRead, isSaved, source, title} = headline;
+	const {isRead, isSaved, title} = headline;
 	const hasSource = columns >= columnsForSource;
 	const left = 2 + timeColumns + 1 + (hasSource ? sourceColumns + 1 : 0);
 	const mark = isSaved ? glyphs.saved : isRead ? ' ' : glyphs.unread;
@@ -67,7 +73,7 @@ function makePieces(headline: Headline, isSelected: boolean, frame: RowFrame): r
 		{text: mark, style: isSaved ? theme.saved : theme.unread},
 		{text: `${fitTo(time, timeColumns)} `, style: theme.time},
 		...(hasSource
-			? [{text: `${fitTo(settleWidth(sanitizeLine(source)), sourceColumns)} `, style: theme.source}]
+			? [{text: `${fitTo(sourceText(headline), sourceColumns)} `, style: theme.source}]
 			: []),
 		{
 			text: fitTo(settleWidth(sanitizeLine(title)), Math.max(1, columns - left)),

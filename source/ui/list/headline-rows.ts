@@ -8,7 +8,7 @@ import {labelOfHeadline, withLabel} from '../hint-labels.ts';
 import type {PieceRow} from '../piece.ts';
 import type {Skin} from '../skin.ts';
 import {emptyListText} from './empty-list-text.ts';
-import {headlinePieces} from './headline-pieces.ts';
+import {headlinePieces, sourceText} from './headline-pieces.ts';
 
 const longestSource = 12;
 
@@ -43,6 +43,6 @@ export function headlineRows(
 
 /** The names' own width, as far as it leaves the titles their room. */
 function sourceColumnsOf(rows: readonly Headline[]): number {
-	const sources = new Set(rows.map(({source}) => source));
+	const sources = new Set(rows.map(sourceText));
 	return Math.min(longestSource, Math.max(...[...sources].map(source => widthOf(source))));
 }

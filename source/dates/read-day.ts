@@ -22,8 +22,8 @@ interface Parts {
 
 const dayLength = 86_400_000;
 
-/** Reads the day that a text without its time names; `now` is the local time as if it were UTC. */
-export function readDay(text: string, now: number): Day | null {
+/** Reads the day that a text without its time names; `now` gives the local time as if it were UTC. */
+export function readDay(text: string, now: () => number): Day | null {
 	const words = readWords(text);
 	if (words === null) {
 		return null;
@@ -32,7 +32,7 @@ export function readDay(text: string, now: number): Day | null {
 	const {numbers, month, daysAgo, offset} = words;
 	if (daysAgo !== null) {
 		const isAlone = numbers.length === 0 && month === null;
-		const midnight = Math.floor(now / dayLength) * dayLength - daysAgo * dayLength;
+		const midnight = Math.floor(now() / dayLength) * dayLength - daysAgo * dayLength;
 		return isAlone ? {midnight, offset} : null;
 	}
 
@@ -70,7 +70,7 @@ function isZone(word: string): boolean {
 	return offsetOfName(word) !== null || /^[a-z]{1,4}$/.test(word);
 }
 
-function withMonth(numbers: readonly string[], month: number, now: number): Parts | null {
+function withMonth(numbers: readonly string[], month: number, now: () => number): Parts | null {
 	const [first = '', second, third] = numbers;
 	if (third !== undefined || first === '') {
 		return null;
@@ -79,7 +79,7 @@ function withMonth(numbers: readonly string[], month: number, now: number): Part
 	if (second === undefined) {
 		return first.length === 4
 			? {year: Number(first), month, day: 1}
-			: withoutYear(month, Number(first), now);
+			: withoutYear(month, Number(first), now());
 	}
 
 	return first.length === 4

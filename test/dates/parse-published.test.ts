@@ -1,10 +1,10 @@
 import {expect, test} from 'vitest';
-import {parsePublished} from '../../source/articles/published-date.ts';
+import {parsePublished} from '../../source/dates/parse-published.ts';
 
 test.each([
 	['2026-11-24T15:21:00+06:00', '2026-11-24T09:21:00.000Z'],
 	['2026-11-24T15:21:00+0600', '2026-11-24T09:21:00.000Z'],
-	['2026-11-24T09:21:00.123Z', '2026-11-24T09:21:00.000Z'],
+	['2026-11-24T09:21:00.123Z', '2026-11-24T09:21:00.123Z'],
 	['2026-11-24 15:21', '2026-11-24T15:21:00.000Z'],
 	['2026-11-24', '2026-11-24T00:00:00.000Z'],
 	['Tue, 24 Nov 2026 15:21:00 +0600', '2026-11-24T09:21:00.000Z'],
@@ -33,4 +33,19 @@ test.each([
 	'x'.repeat(5000),
 ])('«%s» is no date', text => {
 	expect(parsePublished(text)).toBeNull();
+});
+
+test('yesterday is the day before today where the site is', () => {
+	const now = Date.parse('2026-11-24T20:00:00Z');
+	expect(parsePublished('вчера, 15:24', 'Asia/Bishkek', now)).toBe('2026-11-24T09:24:00.000Z');
+	expect(parsePublished('Бүгүн, 00:10', '+06:00', now)).toBe('2026-11-24T18:10:00.000Z');
+});
+
+test.each([
+	['Опубликовано 24 ноября 2026 в 15:24', '2026-11-24T15:24:00.000Z'],
+	['Жарыяланды: 24-ноябрь 2026, 15:24', '2026-11-24T15:24:00.000Z'],
+	['Bishkek (24.kg), 24.11.2026 15:24', '2026-11-24T15:24:00.000Z'],
+	['15:24, 24 ноября 2026, Бишкек - 24.kg, Айгүл САТАРОВА', '2026-11-24T15:24:00.000Z'],
+])('a date in a line with other words is found: %s', (text, expected) => {
+	expect(parsePublished(text)).toBe(expected);
 });

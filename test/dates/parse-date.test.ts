@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it, test} from 'vitest';
-import {parseDate} from '../../source/feeds/parse-date.ts';
+import {parseDate} from '../../source/dates/parse-date.ts';
 
 const now = Date.parse('2026-11-24T12:00:00Z');
 const bishkek = 'Asia/Bishkek';

@@ -19,12 +19,23 @@ interface Clock {
 /**
  * Reads a date as feeds and pages write it: RFC 822 and its abuses, ISO 8601 and its parts, Russian
  * and Kyrgyz dates, «сегодня, 15:24». UTC ISO 8601, or null for what is no date. `zone` (an offset
- * or a name) holds for dates that name none; `now` (epoch milliseconds) for those without a day.
+ * or a name, which may be found when it is asked for) holds for dates that name none; `now` (epoch
+ * milliseconds) for those without a day.
  */
-export function parseDate(text: string, zone = 'UTC', now = Date.now()): string | null {
+export function parseDate(
+	text: string,
+	zone: string | (() => string) = 'UTC',
+	now = Date.now(),
+): string | null {
+	const findZone = typeof zone === 'string' ? () => zone : zone;
 	const plain = tidy(text);
 	if (plain === '' || plain.length > maxLength) {
 		return null;
+	}
+
+	const usual = readUsual(plain);
+	if (usual !== null) {
+		return usual;
 	}
 
 	if (/^\d{10}(?:\d{3})?$/.test(plain)) {
@@ -32,14 +43,56 @@ export function parseDate(text: string, zone = 'UTC', now = Date.now()): string 
 	}
 
 	const clock = takeClock(spreadCompact(plain));
-	const date = clock.time === null ? null : readDay(clock.rest, localNow(zone, now));
+	const date = clock.time === null ? null : readDay(clock.rest, () => localNow(findZone(), now));
 	if (date === null || clock.time === null) {
 		return null;
 	}
 
 	const local = date.midnight + clock.time;
-	const offset = clock.offset ?? date.offset ?? offsetAt(zone, local);
+	const offset = clock.offset ?? date.offset ?? offsetAt(findZone(), local);
 	return toIso(local - offset * minute);
+}
+
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec';
+const rfc822 =
+	/^(?:(?:mon|tue|wed|thu|fri|sat|sun), )?(\d\d?) ([a-z]{3}) (20\d\d) (\d\d:\d\d:\d\d) (?:gmt|([+-](?:0\d|1[0-3]))([0-5]\d))$/;
+const iso8601 =
+	/^(20\d\d-\d\d-\d\d)t(\d\d:\d\d:\d\d(?:\.\d+)?)(?:z|([+-](?:0\d|1[0-3])):([0-5]\d))$/;
+
+/**
+ * The two forms in which nearly every date comes, read by the engine itself; null for all others and
+ * for what no calendar or clock shows.
+ */
+function readUsual(text: string): string | null {
+	const [, day = '', month = '', year, time, hours = '+00', minutes = '00'] =
+		rfc822.exec(text) ?? [];
+	if (year === undefined) {
+		const [, date, clock, zoneHours = '+00', zoneMinutes = '00'] = iso8601.exec(text) ?? [];
+		return date === undefined ? null : readStrict(date, `${clock}${zoneHours}:${zoneMinutes}`);
+	}
+
+	const number = months.indexOf(month) / 4 + 1;
+	const date = `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
+	return readStrict(date, `${time}${hours}:${minutes}`);
+}
+
+function readStrict(date: string, time: string): string | null {
+	// The engine takes 31 February for 3 March.
+	const midnight = new Date(`${date}T00:00Z`);
+	const isReal = !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(date);
+	return isReal ? toIso(Date.parse(`${date}T${time}`)) : null;
+}
+
+/** The zone that a date names, as `+06:00`; null when it names none, or is no date. */
+export function namedZone(text: string): string | null {
+	const {time, offset} = takeClock(spreadCompact(tidy(text)));
+	if (time === null || offset === null) {
+		return null;
+	}
+
+	const minutes = Math.abs(offset);
+	const parts = [Math.floor(minutes / 60), minutes % 60].map(part => String(part).padStart(2, '0'));
+	return `${offset < 0 ? '-' : '+'}${parts.join(':')}`;
 }
 
 function tidy(text: string): string {

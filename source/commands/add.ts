@@ -1,0 +1,111 @@
+import {discoverFeeds} from '../feeds/discover-feeds.ts';
+import {FeedError} from '../feeds/feed-error.ts';
+import {parseFeed} from '../feeds/parse-feed.ts';
+import {decodeHtml} from '../http/decode-body.ts';
+import type {FeedSource} from '../model/source.ts';
+import {type CommandContext, UsageError} from './context.ts';
+import {type Input, isWebAddress, onlyWord, readInput} from './read-input.ts';
+import {findByUrl, openSubscriptions} from './subscriptions.ts';
+
+interface FoundFeed {
+	readonly name: string;
+	readonly url: string;
+	/** Other feeds that the page points to. */
+	readonly others: readonly string[];
+}
+
+/** Where feeds usually are; asked for only when the reader says so. */
+const usualPaths = [
+	'/rss/',
+	'/feed/',
+	'/rss.xml',
+	'/feed.xml',
+	'/atom.xml',
+	'/index.xml',
+	'/feed.json',
+];
+
+/** `masthead add`: subscribes to a feed, or to the feed that a page points to. */
+export async function run(context: CommandContext): Promise<number> {
+	const word = onlyWord(context, 'the address of a feed or of a site');
+	const target = isWebAddress(word) ? word : `https://${word}`;
+	if (!/^(?:.*\..*|localhost)$/.test(URL.parse(target)?.hostname ?? '')) {
+		throw new UsageError(`"${word}" is no address, such as https://24.kg`);
+	}
+
+	const subscriptions = openSubscriptions(context);
+	const {others, ...found} = await findFeed(target, context);
+	const known = findByUrl(subscriptions.feeds, found.url);
+	const [added] = await subscriptions.add([found]);
+	const feed = added ?? known;
+	if (feed) {
+		context.print(context.flags.json ? `${JSON.stringify(feedJson(feed))}\n` : lineOf(feed, added));
+	}
+
+	for (const url of added ? others : []) {
+		context.complain(`the page has another feed: masthead add ${url}`);
+	}
+
+	return 0;
+}
+
+const feedJson = ({id, name, url}: FeedSource) => ({id, name, url});
+
+function lineOf({id, name, url}: FeedSource, added: FeedSource | undefined): string {
+	return added ? `added ${id}: ${name}, ${url}\n` : `${id} is there already: ${name}, ${url}\n`;
+}
+
+async function findFeed(target: string, context: CommandContext): Promise<FoundFeed> {
+	const input = await readInput(target, context);
+	try {
+		return {name: nameOf(input), url: input.url, others: []};
+	} catch (error) {
+		if (!(error instanceof FeedError)) {
+			throw error;
+		}
+
+		return await findOnPage(input, error, context);
+	}
+}
+
+/** The name of the feed that a document is; throws `FeedError` for one that is none. */
+function nameOf(input: Input): string {
+	const {title} = parseFeed(input);
+	return title || new URL(input.url).hostname.replace(/^www\./, '');
+}
+
+async function findOnPage(
+	{bytes, contentType, url}: Input,
+	reason: FeedError,
+	context: CommandContext,
+): Promise<FoundFeed> {
+	const declared = discoverFeeds(decodeHtml(bytes, contentType).text, url).map(feed => feed.url);
+	const guessed = context.flags.guess ? usualPaths.map(path => new URL(path, url).href) : [];
+	const candidates = [...new Set([...declared, ...guessed])];
+	for (const [index, candidate] of candidates.entries()) {
+		const found = await tryFeed(candidate, url, context);
+		if (found) {
+			return {...found, others: declared.slice(index + 1)};
+		}
+	}
+
+	if (candidates.length > 0) {
+		throw new Error(`${url} points to feeds, but none of them could be read: ${candidates[0]}`);
+	}
+
+	throw new Error(
+		/web page/.test(reason.message)
+			? `no feed was found on ${url}: give its address, or try --guess`
+			: `${url}: ${reason.message}`,
+	);
+}
+
+async function tryFeed(url: string, page: string, context: CommandContext) {
+	try {
+		const input = await readInput(url, context, page);
+		return {name: nameOf(input), url: input.url};
+	} catch {
+		// The next one may be better; when none is, that is told.
+		return null;
+	}
+}

@@ -1,0 +1,96 @@
+import type {FeedSource} from '../model/source.ts';
+import type {FeedSetting} from '../store/editions.ts';
+import {openSettings} from '../store/settings.ts';
+import {explainProblem} from '../store/storage-problem.ts';
+import type {CommandContext} from './context.ts';
+import {readSettings} from './open-home.ts';
+
+/** A feed to subscribe to. */
+export interface NewFeed {
+	readonly name: string;
+	readonly url: string;
+	readonly folders?: readonly string[];
+}
+
+/** The reader's subscriptions, as the settings keep them. */
+export interface Subscriptions {
+	/** All feeds of the edition and the reader's own, on or off. */
+	readonly feeds: readonly FeedSource[];
+	/** Subscribes to feeds that are not there yet, and turns on those that are. Gives what is new. */
+	add(feeds: readonly NewFeed[]): Promise<readonly FeedSource[]>;
+	/** Turns a feed of the edition off, and forgets one of the reader's own. */
+	remove(feed: FeedSource): Promise<void>;
+}
+
+export function openSubscriptions(context: CommandContext): Subscriptions {
+	const {edition, values, paths, problems} = readSettings(context);
+	problems.forEach(context.complain);
+	const write = async (feeds: readonly FeedSetting[]): Promise<void> => {
+		try {
+			await openSettings(paths.config).set('feeds', feeds);
+		} catch (error) {
+			throw new Error(`The settings cannot be written: ${explainProblem(error)}.`);
+		}
+	};
+
+	return {
+		feeds: edition.feeds,
+		async add(feeds) {
+			const ids = new Set(edition.feeds.map(({id}) => id));
+			const own = new Map(values.feeds.map(feed => [feed.id, feed]));
+			const added: FeedSource[] = [];
+			for (const feed of feeds) {
+				const known = findByUrl(edition.feeds, feed.url);
+				const id = known?.id ?? freeId(feed.url, ids);
+				if (known?.isOn || added.some(({url}) => url === feed.url)) {
+					continue;
+				}
+
+				ids.add(id);
+				const setting = known
+					? {...own.get(id), id, isOn: true}
+					: {id, name: feed.name, url: feed.url, ...withFolders(feed)};
+				own.set(id, setting);
+				added.push({name: feed.name, url: feed.url, ...known, ...setting, isOn: true});
+			}
+
+			if (added.length > 0) {
+				await write([...own.values()]);
+			}
+
+			return added;
+		},
+
+		async remove({id}) {
+			const others = values.feeds.filter(feed => feed.id !== id);
+			const own = values.feeds.find(feed => feed.id === id);
+			// What has an address in the settings is the reader's own; the rest comes with the edition.
+			await write(own?.url ? others : [...others, {...own, id, isOn: false}]);
+		},
+	};
+}
+
+/** The subscription of that address, whatever its scheme and its slash at the end. */
+export function findByUrl(feeds: readonly FeedSource[], url: string): FeedSource | undefined {
+	return feeds.find(feed => plainUrl(feed.url) === plainUrl(url));
+}
+
+function plainUrl(url: string): string {
+	return url.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, '');
+}
+
+function withFolders({folders = []}: NewFeed): Partial<FeedSetting> {
+	return folders.length > 0 ? {folders} : {};
+}
+
+/** The host as a name that no other feed has: `paper.example`, `paper.example-2`. */
+function freeId(url: string, taken: ReadonlySet<string>): string {
+	const host = URL.parse(url)?.hostname.replace(/^www\./, '') ?? '';
+	const start = host.replace(/[^a-z0-9.-]/g, '').replace(/^[.-]+/, '') || 'feed';
+	let id = start;
+	for (let number = 2; taken.has(id); number++) {
+		id = `${start}-${number}`;
+	}
+
+	return id;
+}
