@@ -95,7 +95,7 @@ async function findCommand(name: string | undefined, context: CommandContext) {
 
 	const [{UsageError}, {nearestName}] = await Promise.all([
 		import('./context.ts'),
-		import('../store/nearest-name.ts'),
+		import('../text/nearest-name.ts'),
 	]);
 	const nearest = nearestName(name, Object.keys(commands));
 	const advice = nearest ? `did you mean "${nearest}"?` : 'see masthead --help';

@@ -4,11 +4,11 @@ import {remapKeys} from '../keys/remap-keys.ts';
 import type {Edition} from '../model/edition.ts';
 import type {RefreshOptions} from '../refresh/messages.ts';
 import {effectiveEdition} from '../store/editions.ts';
-import {nearestName} from '../store/nearest-name.ts';
 import {openStore} from '../store/open-store.ts';
 import {findPaths, type Paths} from '../store/paths.ts';
 import {openSettings, type SettingsValues} from '../store/settings.ts';
 import type {Store} from '../store/store.ts';
+import {nearestName} from '../text/nearest-name.ts';
 import type {CommandContext} from './context.ts';
 
 /** The reader's settings and what follows from them. */

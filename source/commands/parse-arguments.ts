@@ -1,5 +1,5 @@
 import meow from 'meow';
-import {nearestName} from '../store/nearest-name.ts';
+import {nearestName} from '../text/nearest-name.ts';
 import {UsageError} from './context.ts';
 import {type Arguments, options} from './flags.ts';
 import {helpText} from './help-text.ts';

@@ -1,4 +1,4 @@
-import {nearestName} from '../store/nearest-name.ts';
+import {nearestName} from '../text/nearest-name.ts';
 import {type CommandContext, UsageError} from './context.ts';
 import {onlyWord} from './read-input.ts';
 import {findByUrl, openSubscriptions} from './subscriptions.ts';

@@ -202,6 +202,13 @@ export const bindings: readonly Binding[] = [
 		group: 'Sources',
 	},
 	{
+		command: 'add-feed',
+		keys: ['a'],
+		help: 'add a feed: its address, or that of a site',
+		where: everywhere,
+		group: 'Sources',
+	},
+	{
 		command: 'show-sources',
 		keys: ['e'],
 		help: 'the sources: state, errors, next try',
@@ -243,6 +250,13 @@ export const bindings: readonly Binding[] = [
 		keys: ['?', 'F1'],
 		help: 'this help',
 		hint: 'help',
+		where: everywhere,
+		group: 'Screen',
+	},
+	{
+		command: 'open-command-line',
+		keys: [':'],
+		help: 'any command by its name; Tab completes it',
 		where: everywhere,
 		group: 'Screen',
 	},

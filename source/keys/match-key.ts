@@ -16,6 +16,10 @@ export function worksIn({where}: Binding, focus: Where): boolean {
 
 /** The event that a key stands for, or null when it means nothing here. */
 export function matchKey(key: string, state: State, table = bindings): Event | null {
+	if (state.prompt) {
+		return {type: 'prompt-typed', key};
+	}
+
 	if (state.linkHints) {
 		return matchHintKey(key, table);
 	}

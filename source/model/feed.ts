@@ -51,3 +51,11 @@ export interface Feed {
 	readonly pace: FeedPace;
 	readonly entries: readonly Entry[];
 }
+
+/** A feed that was found at an address, before it is subscribed to. */
+export interface FoundFeed {
+	readonly name: string;
+	readonly url: string;
+	/** How many stories it has now. */
+	readonly stories: number;
+}

@@ -1,4 +1,5 @@
 import type {Article} from '../model/article.ts';
+import type {FoundFeed} from '../model/feed.ts';
 import type {OwnSiteRules} from '../model/site-selectors.ts';
 import type {FeedSource, SourceState} from '../model/source.ts';
 import type {PruneLimits} from '../store/store.ts';
@@ -29,6 +30,7 @@ export type RefreshRequest =
 	  }
 	| ({readonly type: 'load-article'} & ArticleRequest)
 	| ({readonly type: 'load-page'} & PageRequest)
+	| {readonly type: 'find-feeds'; readonly token: number; readonly url: string}
 	/** Of an article or a page. */
 	| {readonly type: 'cancel-article'; readonly token: number}
 	| {readonly type: 'stop'};
@@ -46,6 +48,8 @@ export type RefreshReport =
 			/** One line for people. */
 			readonly reason: string;
 	  }
+	| {readonly type: 'feeds-found'; readonly token: number; readonly feeds: readonly FoundFeed[]}
+	| {readonly type: 'feeds-missed'; readonly token: number; readonly reason: string}
 	| {readonly type: 'refresh-finished'; readonly done: number; readonly failed: number};
 
 export interface RefreshOptions {

@@ -4,6 +4,7 @@ import {findRateSource} from '../rates/index.ts';
 import type {PruneLimits, Store} from '../store/store.ts';
 import {createArticleLoader} from './article-loader.ts';
 import {createFeedParser} from './feed-parser.ts';
+import {findFeeds} from './find-feeds.ts';
 import {keepHouse} from './keep-house.ts';
 import type {
 	ArticleRequest,
@@ -12,6 +13,7 @@ import type {
 	RefreshOptions,
 	RefreshReport,
 } from './messages.ts';
+import {reasonOf} from './record-outcome.ts';
 import {type RunRequest, runRefresh} from './refresh-run.ts';
 import {registerSources} from './register-sources.ts';
 import {createReportBatch} from './report-batch.ts';
@@ -49,6 +51,8 @@ export interface Refresher {
 	loadArticle(request: ArticleRequest): Promise<void>;
 	/** Resolves when the page is reported as loaded or failed, or was cancelled. Never rejects. */
 	loadPage(request: PageRequest): Promise<void>;
+	/** Resolves when the feeds of an address are reported, or why there are none. Never rejects. */
+	findFeeds(token: number, url: string): Promise<void>;
 	/** An article or a page. */
 	cancelArticle(token: number): void;
 	/** Gives up what is under way. Store and network stay open: they are the caller's. */
@@ -107,6 +111,13 @@ export function createRefresher(parts: RefresherParts): Refresher {
 		refresh: run,
 		loadArticle: request => follow(articles.load(request)),
 		loadPage: request => follow(articles.loadPage(request)),
+		findFeeds: (token, url) =>
+			follow(
+				findFeeds(url, http, signal).then(
+					feeds => report({type: 'feeds-found', token, feeds}),
+					error => report({type: 'feeds-missed', token, reason: reasonOf(error)}),
+				),
+			),
 		cancelArticle: articles.cancel,
 		async stop() {
 			ticker.stop();

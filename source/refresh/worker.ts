@@ -43,6 +43,9 @@ parentPort?.on('message', async (request: RefreshRequest) => {
 		case 'load-page':
 			await refresher.loadPage(request);
 			break;
+		case 'find-feeds':
+			await refresher.findFeeds(request.token, request.url);
+			break;
 		case 'cancel-article':
 			refresher.cancelArticle(request.token);
 			break;

@@ -1,4 +1,5 @@
 import type {Article, Link} from '../model/article.ts';
+import type {FoundFeed} from '../model/feed.ts';
 import type {Headline, ListView, PopularBasis} from '../model/headline.ts';
 import type {QuotedRate} from '../model/rate.ts';
 import type {SourceState} from '../model/source.ts';
@@ -34,6 +35,8 @@ export type Command =
 	| 'open-in-browser'
 	| 'copy-link'
 	| 'show-link-hints'
+	| 'open-command-line'
+	| 'add-feed'
 	| 'share-link'
 	| 'copy-markdown'
 	| 'write-story'
@@ -62,6 +65,10 @@ export interface ListRows {
 export type Event =
 	| {readonly type: 'command-given'; readonly command: Command}
 	| {readonly type: 'digit-typed'; readonly digit: string}
+	/** A key, or a pasted text, while a line is being typed. */
+	| {readonly type: 'prompt-typed'; readonly key: string}
+	| {readonly type: 'feeds-found'; readonly token: number; readonly feeds: readonly FoundFeed[]}
+	| {readonly type: 'feeds-missed'; readonly token: number; readonly reason: string}
 	| {readonly type: 'hint-typed'; readonly letter: string}
 	| {readonly type: 'hint-action-chosen'; readonly action: HintAction}
 	| {readonly type: 'hints-left'}
@@ -158,6 +165,8 @@ export type Effect =
 	| {readonly type: 'refresh'; readonly sourceIds: readonly string[] | 'all'}
 	| {readonly type: 'open-link'; readonly url: string}
 	| {readonly type: 'copy-link'; readonly url: string}
+	| {readonly type: 'find-feeds'; readonly token: number; readonly url: string}
+	| {readonly type: 'add-feed'; readonly feed: FoundFeed}
 	| {readonly type: 'copy-markdown'; readonly markdown: MarkdownSource}
 	/** To a file in the reader's folder, or to the reader's command. */
 	| {readonly type: 'write-story' | 'pipe-story'; readonly article: Article}

@@ -38,10 +38,11 @@ export function figureRows(
 
 	const mark = isUtf8 ? '▨ ' : '# ';
 	const number = numbers.get(figure.url);
-	const runs = [
-		...spanRuns(spansOf(figure), 'caption'),
-		...(figure.url && number !== undefined ? [linkMark(number)] : []),
-	];
+	const words = spanRuns(spansOf(figure), 'caption');
+	const runs =
+		figure.url && number !== undefined
+			? [...words.map(run => ({link: number, ...run})), linkMark(number)]
+			: words;
 	return columns > 2 * mark.length
 		? indent(wrapRuns(runs, columns - mark.length), mark)
 		: wrapRuns(runs, columns);

@@ -3,9 +3,11 @@ import {showLinkHints} from './link-hints.ts';
 import {move} from './move.ts';
 import {back, backOrQuit, neighbour, open, quit, readOn} from './navigate.ts';
 import {withoutAnswer} from './notice.ts';
+import {openPrompt} from './prompt.ts';
 import type {State} from './state.ts';
 import {type Step, step} from './step.ts';
 import {extractAgain} from './update-article.ts';
+import {giveToFeeds} from './update-feeds.ts';
 import {copyLink, copyMarkdown, handOver, openInBrowser, shareLink} from './update-links.ts';
 import {markAllRead, toggleRead, toggleSaved, undo} from './update-marks.ts';
 import {showOverlay, showView, switchPane, toggleZen} from './update-screen.ts';
@@ -39,6 +41,8 @@ const handlers: Readonly<Record<Command, (state: State) => Step>> = {
 	'open-in-browser': openInBrowser,
 	'copy-link': copyLink,
 	'show-link-hints': showLinkHints,
+	'open-command-line': state => openPrompt(state, 'command'),
+	'add-feed': state => openPrompt(state, 'add-feed'),
 	'share-link': shareLink,
 	'copy-markdown': copyMarkdown,
 	'write-story': state => handOver(state, 'write-story'),
@@ -55,6 +59,11 @@ const handlers: Readonly<Record<Command, (state: State) => Step>> = {
 	redraw: state => step(state, {type: 'redraw'}),
 	suspend: state => step(state, {type: 'suspend'}),
 };
+
+/** Every command by its name. */
+export const commandNames: readonly string[] = Object.keys(handlers);
+
+export const isCommand = (name: string): name is Command => Object.hasOwn(handlers, name);
 
 /** Commands that leave an open overlay where it is. */
 const overlayCommands: ReadonlySet<Command> = new Set<Command>([
@@ -91,6 +100,12 @@ const numberCommands: ReadonlySet<Command> = new Set<Command>([
 
 /** Carries out what a key asks for; a command about the panes closes an overlay first. */
 export function giveCommand(state: State, command: Command): Step {
+	const {overlay: shown} = state;
+	const chosen = shown?.kind === 'feeds' ? giveToFeeds(state, shown, command) : null;
+	if (chosen) {
+		return chosen;
+	}
+
 	const overlay = overlayCommands.has(command) ? state.overlay : null;
 	const digits = numberCommands.has(command) ? state.digits : '';
 	const isSame = overlay === state.overlay && digits === state.digits && !state.linkHints;

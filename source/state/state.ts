@@ -1,9 +1,11 @@
 import type {Article} from '../model/article.ts';
+import type {FoundFeed} from '../model/feed.ts';
 import type {Headline, ListView, PopularBasis, View} from '../model/headline.ts';
 import type {QuotedRate} from '../model/rate.ts';
 import type {SourceState} from '../model/source.ts';
 import type {Place} from './event.ts';
 import type {LinkHints} from './link-hints.ts';
+import type {Prompt} from './prompt.ts';
 
 /** A list as a window over any number of rows: the store holds them, we hold those near the screen. */
 export interface ListState {
@@ -68,12 +70,16 @@ export interface Mark {
 	readonly value: boolean;
 }
 
-export interface Overlay {
-	readonly kind: 'help' | 'sources' | 'qr';
-	readonly top: number;
-	/** What the QR code says. */
-	readonly url?: string;
-}
+/** What stands over the panes; `top` is its first line on screen. */
+export type Overlay =
+	| {readonly kind: 'help' | 'sources'; readonly top: number}
+	| {readonly kind: 'qr'; readonly top: number; readonly url: string}
+	| {
+			readonly kind: 'feeds';
+			readonly top: number;
+			readonly feeds: readonly FoundFeed[];
+			readonly cursor: number;
+	  };
 
 /** Everything that the screen shows. Times are epoch milliseconds. */
 export interface State {
@@ -92,6 +98,10 @@ export interface State {
 	readonly overlay: Overlay | null;
 	/** Labels on the links and headlines of the screen, while one is being typed. */
 	readonly linkHints: LinkHints | null;
+	/** A line that is being typed at the foot of the screen. */
+	readonly prompt: Prompt | null;
+	/** The newest request for the feeds of an address. */
+	readonly feedsToken: number;
 	readonly isZen: boolean;
 	readonly isSample: boolean;
 	/** Digits typed so far, for a numbered link. */
@@ -147,6 +157,8 @@ export function initialState(
 		sources: [],
 		overlay: null,
 		linkHints: null,
+		prompt: null,
+		feedsToken: 0,
 		isZen: false,
 		digits: '',
 		marks: [],

@@ -94,7 +94,7 @@ export function editionChanged(state: State, isSample: boolean, notice: string):
 }
 
 /** Opens an overlay, or closes it when it is the one on screen. */
-export function showOverlay(state: State, kind: Overlay['kind']): Step {
+export function showOverlay(state: State, kind: 'help' | 'sources'): Step {
 	return step({...state, overlay: state.overlay?.kind === kind ? null : {kind, top: 0}});
 }
 
@@ -118,6 +118,7 @@ function overlayLines(state: State, {kind}: Overlay): number {
 		case 'sources':
 			return sourceLines(state).length;
 		case 'qr':
+		case 'feeds':
 			return 0;
 	}
 }

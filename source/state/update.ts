@@ -1,3 +1,4 @@
+import {promptTyped} from './command-line.ts';
 import type {Event} from './event.ts';
 import {giveCommand} from './give-command.ts';
 import {chooseHintAction, typeHint} from './link-hints.ts';
@@ -6,6 +7,7 @@ import type {State} from './state.ts';
 import {type Step, step} from './step.ts';
 import {pageLoaded} from './trail.ts';
 import {articleFailed, articleLoaded, articleRead, readingRested} from './update-article.ts';
+import {feedsFound, feedsMissed} from './update-feeds.ts';
 import {headlinesChanged, listRead, selectionRested} from './update-list.ts';
 import {allMarked} from './update-marks.ts';
 import {rowClicked, storyClicked, wheelTurned} from './update-mouse.ts';
@@ -13,7 +15,12 @@ import {ratesRead} from './update-rates.ts';
 import {clockTicked, editionChanged, resized, sourceChanged} from './update-screen.ts';
 import {refreshFinished} from './update-sources.ts';
 
-const withoutHints = (state: State): State => ({...withoutAnswer(state), linkHints: null});
+/** A click is an answer to whatever was asked for. */
+const withoutQuestion = (state: State): State => ({
+	...withoutAnswer(state),
+	linkHints: null,
+	prompt: null,
+});
 
 /** The whole program as one pure function: no clock, no disk, no screen in it. */
 export function update(state: State, event: Event): Step {
@@ -22,6 +29,12 @@ export function update(state: State, event: Event): Step {
 			return giveCommand(state, event.command);
 		case 'digit-typed':
 			return step({...state, digits: `${state.digits}${event.digit}`.slice(-3)});
+		case 'prompt-typed':
+			return promptTyped(state, event.key);
+		case 'feeds-found':
+			return feedsFound(state, event);
+		case 'feeds-missed':
+			return feedsMissed(state, event);
 		case 'hint-typed':
 			return typeHint(state, event.letter);
 		case 'hint-action-chosen':
@@ -29,11 +42,11 @@ export function update(state: State, event: Event): Step {
 		case 'hints-left':
 			return step({...state, linkHints: null});
 		case 'wheel-turned':
-			return wheelTurned(withoutHints(state), event.place, event.lines);
+			return wheelTurned(withoutQuestion(state), event.place, event.lines);
 		case 'row-clicked':
-			return rowClicked(withoutHints(state), event.place);
+			return rowClicked(withoutQuestion(state), event.place);
 		case 'story-clicked':
-			return storyClicked(withoutHints(state), event.link);
+			return storyClicked(withoutQuestion(state), event.link);
 		case 'resized':
 			return resized(state, event.columns, event.rows);
 		case 'clock-ticked':

@@ -1,9 +1,9 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 import {basename} from 'node:path';
+import {nearestName} from '../text/nearest-name.ts';
 import {findFault, isGroup} from './check-setting.ts';
 import {editions} from './editions.ts';
 import {findJsonError} from './find-json-error.ts';
-import {nearestName} from './nearest-name.ts';
 import {setAside} from './set-aside.ts';
 import {
 	defaultSettings,

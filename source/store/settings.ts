@@ -1,6 +1,6 @@
 import {join} from 'node:path';
+import {nearestName} from '../text/nearest-name.ts';
 import {findFault, isGroup} from './check-setting.ts';
-import {nearestName} from './nearest-name.ts';
 import {readSettings} from './read-settings.ts';
 import {type SettingsValues, settingsSchema} from './settings-schema.ts';
 

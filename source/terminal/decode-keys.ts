@@ -45,13 +45,14 @@ const unfinished = /^\x1B(?:$|O$|\[[0-?]*[ -/]*$|[\]P_^X][^\x07\x1B]*\x1B?$)/;
 /* biome-ignore lint/suspicious/noControlCharactersInRegex: as above */
 const paste = /^\x1B\[200~[\s\S]*?(?:\x1B\[201~)/;
 const pasteStart = '\u001B[200~';
+const tooLong = '\u0000';
 /** More than this is no key and no reply: it is let go. */
 const longestSequence = 4096;
 
 /**
  * Reads keys from what the terminal sends. Keys come in bunches and sequences come in pieces:
- * `rest` is to be put before the next piece. Pasted text and the terminal's answers are never keys; a
- * report of the mouse is one that no key can be, for `readMouse`.
+ * `rest` is to be put before the next piece. The terminal's answers are never keys; a report of the
+ * mouse (for `readMouse`) and a pasted text (`Paste …`) come under names that no key has.
  */
 export function decodeKeys(input: string): Decoded {
 	const keys: string[] = [];
@@ -63,6 +64,7 @@ export function decodeKeys(input: string): Decoded {
 				return {keys, rest: rest.length > longestSequence ? pasteOnly(rest) : rest};
 			}
 
+			keys.push(...pasteKey(whole));
 			rest = rest.slice(whole.length);
 			continue;
 		}
@@ -82,9 +84,15 @@ export function flushKeys(rest: string): readonly string[] {
 	return rest === '\u001B' ? ['Escape'] : [];
 }
 
-/** Of a paste that is still coming, only its start need be kept. */
+/** Of a paste that is too long, only its start is kept, with a mark that no paste has. */
 function pasteOnly(rest: string): string {
-	return rest.startsWith(pasteStart) ? pasteStart + rest.slice(-8) : '';
+	return rest.startsWith(pasteStart) ? pasteStart + tooLong + rest.slice(-8) : '';
+}
+
+/** The text of a paste, under a name that no key has; nothing for one that was too long. */
+function pasteKey(whole: string): readonly string[] {
+	const text = whole.slice(pasteStart.length, whole.lastIndexOf('\u001B[201~'));
+	return text.startsWith(tooLong) || text === '' ? [] : [`Paste ${text}`];
 }
 
 function decodeSequence(text: string): readonly [length: number, key: string] {

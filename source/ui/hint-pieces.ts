@@ -6,15 +6,20 @@ import {sanitizeLine} from '../text/sanitize.ts';
 import {truncate, widthOf} from '../text/width.ts';
 import {wrapText} from '../text/wrap.ts';
 import {type Piece, widthOfPieces} from './piece.ts';
+import {promptPieces} from './prompt-pieces.ts';
 import type {Skin} from './skin.ts';
 
 const mostNoticeLines = 5;
 
 /** The lines of a notice that the hint line has no room for; none for one that fits. */
 export function noticeLines(
-	{notices, columns}: State,
+	{notices, columns, prompt}: State,
 	{theme}: Skin,
 ): readonly (readonly Piece[])[] {
+	if (prompt) {
+		return [];
+	}
+
 	const text = sanitizeLine(notices[0]?.text ?? '');
 	const lines = wrapText(text, Math.max(2, columns - 2)).slice(0, mostNoticeLines);
 	return widthOf(text) <= columns - 12
@@ -24,6 +29,10 @@ export function noticeLines(
 
 /** The last line: a notice, a number being typed, or the keys that work here; the place at its end. */
 export function hintPieces(state: State, skin: Skin): readonly Piece[] {
+	if (state.prompt) {
+		return promptPieces(state.prompt, skin, state.columns);
+	}
+
 	const place = placeText(state);
 	const room = state.columns - widthOf(place) - 3;
 	const left = leftPieces(state, skin, room);

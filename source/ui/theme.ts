@@ -36,6 +36,8 @@ export interface Theme {
 	readonly hintKey: Style;
 	readonly hint: Style;
 	readonly notice: Style;
+	/** The cell where the next character goes. */
+	readonly cursor: Style;
 	/** The letters of a link hint. */
 	readonly label: Style;
 	/** The light modules of a QR code; dark ones drawn over them have their foreground. */
@@ -67,6 +69,7 @@ const mono: Theme = {
 	hintKey: {bold: true},
 	hint: {dimColor: true},
 	notice: {bold: true},
+	cursor: {inverse: true},
 	label: {inverse: true, bold: true},
 	qrLight: {inverse: true},
 	qrDark: {},

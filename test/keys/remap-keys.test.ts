@@ -4,7 +4,7 @@ import {helpRows} from '../../source/keys/help.ts';
 import {matchKey} from '../../source/keys/match-key.ts';
 import {remapKeys} from '../../source/keys/remap-keys.ts';
 import {initialState} from '../../source/state/state.ts';
-import {nearestName} from '../../source/store/nearest-name.ts';
+import {nearestName} from '../../source/text/nearest-name.ts';
 
 const options = {hasSeconds: false, timeZone: null, isUtf8: true, helpRows: 0};
 const state = initialState({columns: 80, rows: 24, now: 0, options, isSample: false});

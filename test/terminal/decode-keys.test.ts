@@ -40,7 +40,6 @@ describe('keys', () => {
 	});
 
 	it.each([
-		['a paste', '\u001B[200~qQ\u0003rm -rf\u001B[201~'],
 		['an old mouse report', '\u001B[M qq'],
 		['a device answer', '\u001B[?62;22c\u001B[10;20R\u001B[?2026;2$y'],
 		['a colour answer', '\u001B]11;rgb:0000/0000/0000\u001B\\'],
@@ -54,7 +53,20 @@ describe('keys', () => {
 	it('holds a paste back until it has ended, and gives the key after it', () => {
 		const first = decodeKeys('\u001B[200~some text');
 		expect(first.keys).toEqual([]);
-		expect(decodeKeys(`${first.rest} q\u001B[201~j`)).toEqual({keys: ['j'], rest: ''});
+		const whole = decodeKeys(`${first.rest} q\u001B[201~j`);
+		expect(whole).toEqual({keys: ['Paste some text q', 'j'], rest: ''});
+	});
+
+	it('hands a paste on as one thing, whatever keys are in it, and lets one of a book go', () => {
+		const {keys} = decodeKeys('\u001B[200~qQ\u0003\rrm -rf\u001B[201~');
+		expect(keys).toEqual(['Paste qQ\u0003\rrm -rf']);
+		let rest = '\u001B[200~';
+		for (let count = 0; count < 20; count++) {
+			rest = decodeKeys(rest + 'word '.repeat(100)).rest;
+		}
+
+		expect(rest.length).toBeLessThan(5000);
+		expect(decodeKeys(`${rest}\u001B[201~j`)).toEqual({keys: ['j'], rest: ''});
 	});
 
 	it('never throws, never stands still, and keeps no more than a little', () => {

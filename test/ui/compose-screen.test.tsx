@@ -31,6 +31,10 @@ const commands: readonly Command[] = [
 	'toggle-zen',
 	'toggle-saved',
 	'go-bottom',
+	'show-link-hints',
+	'share-link',
+	'open-command-line',
+	'add-feed',
 ];
 
 const skin = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {nearestName} from '../../source/store/nearest-name.ts';
+import {nearestName} from '../../source/text/nearest-name.ts';
 import {type ColorLevel, colorCodes, fitColor, parseColor} from '../../source/ui/colors.ts';
 import {customTheme, roleNames} from '../../source/ui/custom-theme.ts';
 import {encodeRows} from '../../source/ui/encode-rows.ts';

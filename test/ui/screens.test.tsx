@@ -24,6 +24,9 @@ const scenes: Readonly<Record<string, readonly Command[]>> = {
 	help: ['show-help'],
 	sources: ['show-sources'],
 	zen: ['open', 'toggle-zen'],
+	hints: ['open', 'show-link-hints'],
+	qr: ['share-link'],
+	'command-line': ['open-command-line'],
 };
 
 /** The screens were read by eye when they were written down; each is the whole frame. */

@@ -1,3 +1,4 @@
+import type {FoundFeed} from '../../model/feed.ts';
 import type {Event} from '../../state/event.ts';
 import type {TerminalSession} from '../../terminal/terminal-session.ts';
 import type {CommandContext} from '../context.ts';
@@ -15,7 +16,7 @@ interface OutsideOptions {
 	world(): World;
 	dispatch(event: Event): void;
 	/** The settings may be others now. */
-	onSettingsEdited(): void;
+	onSettingsEdited(): Promise<void>;
 	quit(): void;
 }
 
@@ -55,8 +56,18 @@ export function createOutside(options: OutsideOptions): Outside {
 		if (problem) {
 			tell(problem);
 		} else {
-			options.onSettingsEdited();
+			await options.onSettingsEdited();
 		}
+	};
+
+	const subscribe = async (feed: FoundFeed) => {
+		const {addFeed} = await import('./add-feed.ts');
+		const {text, isAdded} = await addFeed(feed, context);
+		if (isAdded) {
+			await options.onSettingsEdited();
+		}
+
+		tell(text);
 	};
 
 	return {
@@ -68,6 +79,7 @@ export function createOutside(options: OutsideOptions): Outside {
 		},
 		openLink: url => void openOrCopy(url),
 		copyLink: url => copyLink(url),
+		addFeed: feed => void subscribe(feed),
 		...createHandOver({context, session, settings: options.settings, tell}),
 		editSettings: () => void editSettings(),
 		redraw: () => session.redraw(),

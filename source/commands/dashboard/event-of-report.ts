@@ -13,7 +13,9 @@ export function eventOfReport(report: RefreshReport): Event {
 		case 'article-loaded':
 			return {type: 'article-loaded', token: report.token};
 		case 'page-loaded':
-			return {type: 'page-loaded', token: report.token, article: report.article};
+		case 'feeds-found':
+		case 'feeds-missed':
+			return report;
 		case 'article-failed':
 			return {type: 'article-failed', token: report.token, reason: report.reason};
 		case 'refresh-finished':

@@ -53,7 +53,7 @@ export class Dashboard {
 			settings: () => this.#settings,
 			world: () => this.#openedStage().current(),
 			dispatch: event => this.#program.dispatch(event),
-			onSettingsEdited: () => void this.#applySettings(),
+			onSettingsEdited: () => this.#applySettings(),
 			quit: () => this.#left.resolve(),
 		});
 		const {columns, rows} = session.stdout;

@@ -1,8 +1,8 @@
 import {helpRows} from '../../keys/help.ts';
 import type {Options} from '../../state/state.ts';
-import {nearestName} from '../../store/nearest-name.ts';
 import type {Capabilities} from '../../terminal/capabilities.ts';
 import type {TerminalSession} from '../../terminal/terminal-session.ts';
+import {nearestName} from '../../text/nearest-name.ts';
 import {customTheme} from '../../ui/custom-theme.ts';
 import {glyphsFor} from '../../ui/glyphs.ts';
 import type {Skin} from '../../ui/skin.ts';

@@ -1,4 +1,5 @@
 import type {Article} from '../../model/article.ts';
+import type {FoundFeed} from '../../model/feed.ts';
 import type {Effect, Event, MarkdownSource, Place} from '../../state/event.ts';
 import type {Store} from '../../store/store.ts';
 import {articleFromSummary} from './article-from-summary.ts';
@@ -14,6 +15,8 @@ export interface Outside {
 	wait(milliseconds: number, event: Event): void;
 	openLink(url: string): void;
 	copyLink(url: string): void;
+	/** Subscribes to a feed in the settings. */
+	addFeed(feed: FoundFeed): void;
 	copyMarkdown(markdown: MarkdownSource): void;
 	/** Writes the story to a file. */
 	writeStory(article: Article): void;
@@ -83,6 +86,12 @@ export function runEffect(effect: Effect, outside: Outside): void {
 			break;
 		case 'copy-link':
 			outside.copyLink(effect.url);
+			break;
+		case 'find-feeds':
+			send({type: 'find-feeds', token: effect.token, url: effect.url});
+			break;
+		case 'add-feed':
+			outside.addFeed(effect.feed);
 			break;
 		case 'copy-markdown':
 			outside.copyMarkdown(effect.markdown);

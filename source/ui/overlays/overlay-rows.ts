@@ -5,6 +5,7 @@ import type {Overlay, State} from '../../state/state.ts';
 import {fitTo, settleWidth, truncate} from '../../text/width.ts';
 import type {PieceRow} from '../piece.ts';
 import type {Skin} from '../skin.ts';
+import {feedRows} from './feed-rows.ts';
 import {qrRows} from './qr-rows.ts';
 
 /** Help, sources or a QR code, over both panes. */
@@ -21,7 +22,9 @@ export function overlayRows(
 		case 'sources':
 			return sourcePieces(state, skin, columns).slice(overlay.top);
 		case 'qr':
-			return qrRows(overlay.url ?? '', state.options.isUtf8, skin, rectangle);
+			return qrRows(overlay.url, state.options.isUtf8, skin, rectangle);
+		case 'feeds':
+			return feedRows(overlay, skin, rectangle);
 	}
 }
 

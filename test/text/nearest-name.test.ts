@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {nearestName} from '../../source/store/nearest-name.ts';
+import {nearestName} from '../../source/text/nearest-name.ts';
 
 const names = ['theme', 'clock', 'keys', 'refreshMinutes', 'pairs'];
 

@@ -1,0 +1,109 @@
+import {nearestName} from '../text/nearest-name.ts';
+import type {Command} from './event.ts';
+import {commandNames, giveCommand, isCommand} from './give-command.ts';
+import {withAnswer, withoutAnswer} from './notice.ts';
+import {
+	closePrompt,
+	completePrompt,
+	editPrompt,
+	isEmpty,
+	openPrompt,
+	type Prompt,
+} from './prompt.ts';
+import type {State} from './state.ts';
+import {type Step, step} from './step.ts';
+import {followLink} from './trail.ts';
+import {findFeeds} from './update-feeds.ts';
+
+/** Commands of the command line that take a word. */
+const wordCommands: Readonly<Record<string, (state: State, word: string) => Step>> = {
+	open: (state, url) => followLink(state, {text: url, url: withScheme(url)}),
+	add: findFeeds,
+};
+
+const withScheme = (url: string) => (/^[a-z][a-z0-9+.-]*:\/\//i.test(url) ? url : `https://${url}`);
+
+/** Everything that the command line knows by name, in the order of the alphabet. */
+export const commandLineNames: readonly string[] = [
+	...new Set([...commandNames, ...Object.keys(wordCommands)]),
+].sort();
+
+/** What the names that fit are, as the command line shows them; none once a word follows. */
+export function fittingNames({kind, entry, stem}: Prompt): readonly string[] {
+	return kind === 'command'
+		? commandLineNames.filter(name => name.startsWith(stem ?? entry.text))
+		: [];
+}
+
+/** A key while a line is being typed. */
+export function promptTyped(state: State, key: string): Step {
+	const {prompt} = state;
+	if (!prompt) {
+		return step(state);
+	}
+
+	switch (key) {
+		case 'Enter':
+			return enter(withoutAnswer(closePrompt(state)), prompt);
+		case 'Escape':
+		case 'Ctrl-c':
+		case 'Ctrl-g':
+			return step(closePrompt(state));
+		case 'Tab':
+		case 'Down':
+			return step({...state, prompt: complete(prompt, 1)});
+		case 'Shift-Tab':
+		case 'Up':
+			return step({...state, prompt: complete(prompt, -1)});
+		default:
+			return edit(state, prompt, key);
+	}
+}
+
+const complete = (prompt: Prompt, direction: 1 | -1): Prompt =>
+	prompt.kind === 'command' ? completePrompt(prompt, commandLineNames, direction) : prompt;
+
+/** Backspace in an empty line leaves it. */
+function edit(state: State, prompt: Prompt, key: string): Step {
+	if (key === 'Backspace' && isEmpty(prompt)) {
+		return step(closePrompt(state));
+	}
+
+	return step({...state, prompt: editPrompt(prompt, key) ?? prompt});
+}
+
+function enter(state: State, {kind, entry}: Prompt): Step {
+	const text = entry.text.trim();
+	if (text === '') {
+		return step(state);
+	}
+
+	return kind === 'add-feed' ? findFeeds(state, text) : runCommandLine(state, text);
+}
+
+/** Carries out a line such as `toggle-zen` or `open https://24.kg/`. */
+export function runCommandLine(state: State, line: string): Step {
+	const [name = '', ...words] = line.split(/\s+/);
+	const withWord = Object.hasOwn(wordCommands, name) ? wordCommands[name] : undefined;
+	if (withWord && words.length > 0) {
+		return withWord(state, words.join(' '));
+	}
+
+	if (name === 'add') {
+		return openPrompt(state, 'add-feed');
+	}
+
+	if (!isCommand(name)) {
+		return unknown(state, name);
+	}
+
+	return words.length > 0
+		? withAnswer(state, `${name} stands alone: nothing follows it`)
+		: giveCommand(state, name satisfies Command);
+}
+
+function unknown(state: State, name: string): Step {
+	const nearest = nearestName(name, commandLineNames);
+	const advice = nearest ? `did you mean "${nearest}"?` : 'Tab after : goes through them';
+	return withAnswer(state, `There is no command "${name}": ${advice}`);
+}

@@ -1,0 +1,68 @@
+import type {FoundFeed} from '../model/feed.ts';
+import {displayUrl, sanitizeUrl} from '../text/sanitize-url.ts';
+import type {Command, Event} from './event.ts';
+import {withAnswer} from './notice.ts';
+import type {Overlay, State} from './state.ts';
+import {andThen, type Step, step} from './step.ts';
+
+type FeedsOverlay = Extract<Overlay, {kind: 'feeds'}>;
+
+/** Looks for the feeds of an address: a feed's own, or that of a site. */
+export function findFeeds(state: State, word: string): Step {
+	const address = /^https?:\/\//i.test(word) ? word : `https://${word}`;
+	const url = sanitizeUrl(address);
+	if (url === null || !/^(?:.*\..*|localhost|\[.*\])$/.test(new URL(url).hostname)) {
+		return withAnswer(state, `"${word}" is no address, such as 24.kg or https://24.kg/rss/`);
+	}
+
+	const token = state.token + 1;
+	const asked = withAnswer(
+		{...state, token, feedsToken: token},
+		`Looking for feeds at ${displayUrl(url)} …`,
+	);
+	return andThen(asked, next => step(next, {type: 'find-feeds', token, url}));
+}
+
+/** What was found is shown, and subscribed to only when the reader says so. */
+export function feedsFound(
+	state: State,
+	{token, feeds}: Extract<Event, {type: 'feeds-found'}>,
+): Step {
+	return token === state.feedsToken
+		? step({...state, notices: [], overlay: {kind: 'feeds', top: 0, feeds, cursor: 0}})
+		: step(state);
+}
+
+/** Nothing was found: one line says why. */
+export function feedsMissed(
+	state: State,
+	{token, reason}: Extract<Event, {type: 'feeds-missed'}>,
+): Step {
+	return token === state.feedsToken ? withAnswer(state, reason) : step(state);
+}
+
+/** A command while found feeds are on the screen; null for one that is not about them. */
+export function giveToFeeds(state: State, overlay: FeedsOverlay, command: Command): Step | null {
+	const {cursor, feeds} = overlay;
+	const last = feeds.length - 1;
+	const move = (place: number) =>
+		step({...state, overlay: {...overlay, cursor: Math.max(0, Math.min(last, place))}});
+	switch (command) {
+		case 'move-down':
+			return move(cursor + 1);
+		case 'move-up':
+			return move(cursor - 1);
+		case 'go-top':
+			return move(0);
+		case 'go-bottom':
+			return move(last);
+		case 'open':
+			return subscribe(state, feeds[cursor]);
+		default:
+			return null;
+	}
+}
+
+function subscribe(state: State, feed: FoundFeed | undefined): Step {
+	return feed ? step({...state, overlay: null}, {type: 'add-feed', feed}) : step(state);
+}

@@ -1,0 +1,38 @@
+import type {Rectangle} from '../../state/layout.ts';
+import type {Overlay} from '../../state/state.ts';
+import {sanitizeLine} from '../../text/sanitize.ts';
+import {displayUrl} from '../../text/sanitize-url.ts';
+import {settleWidth, truncate} from '../../text/width.ts';
+import type {PieceRow} from '../piece.ts';
+import type {Skin} from '../skin.ts';
+
+const headRows = 2;
+const rowsOfFeed = 2;
+
+/** The feeds that were found at an address: what each is called, where it is, how much it has. */
+export function feedRows(
+	{feeds, cursor}: Extract<Overlay, {kind: 'feeds'}>,
+	{theme, glyphs}: Skin,
+	{columns, rows}: Rectangle,
+): readonly PieceRow[] {
+	const head = feeds.length === 1 ? 'A feed was found' : `${feeds.length} feeds were found`;
+	const room = Math.max(1, columns - 3);
+	const shown = Math.max(1, Math.floor((rows - headRows) / rowsOfFeed));
+	const first = Math.max(0, cursor - shown + 1);
+	const lines = feeds.slice(first, first + shown).flatMap(({name, url, stories}, index) => {
+		const isSelected = first + index === cursor;
+		const count = `${stories} ${stories === 1 ? 'story' : 'stories'}`;
+		return [
+			[
+				{text: isSelected ? glyphs.marker : ' ', style: theme.marker},
+				{
+					text: truncate(` ${settleWidth(sanitizeLine(name))}`, room),
+					style: isSelected ? theme.unread : theme.read,
+				},
+			],
+			[{text: truncate(`   ${displayUrl(url, room - 16)}  ${count}`, room), style: theme.note}],
+		];
+	});
+	const advice = ': Enter adds it to your settings, q leaves it';
+	return [[{text: truncate(` ${head}${advice}`, columns - 1), style: theme.notice}], [], ...lines];
+}
