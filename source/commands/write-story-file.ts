@@ -54,8 +54,14 @@ async function writeNew(path: string, text: string): Promise<string | null> {
 function nameOf({title, published}: Article, now: number): string {
 	const day = (published ?? new Date(now).toISOString()).slice(0, 10).replace(/[^\d-]/g, '');
 	const words = title.normalize('NFC').match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? ['story'];
-	return words.reduce((name, word) => {
-		const longer = `${name} ${word}`;
-		return Buffer.byteLength(longer) > longestName ? name : longer;
-	}, day);
+	let name = day;
+	for (const character of ` ${words.join(' ')}`) {
+		if (Buffer.byteLength(name + character) > longestName) {
+			break;
+		}
+
+		name += character;
+	}
+
+	return name.trimEnd();
 }

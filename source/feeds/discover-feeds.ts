@@ -56,8 +56,8 @@ export function discoverFeeds(html: string, url: string): readonly DiscoveredFee
 		}
 	}
 
-	const byUrl = new Map([...declared, ...linked].reverse().map(feed => [feed.url, feed]));
-	return [...byUrl.values()].reverse();
+	const byUrl = Map.groupBy([...declared, ...linked], feed => feed.url);
+	return [...byUrl.values()].flatMap(([first]) => first ?? []);
 }
 
 function fromLink(attributes: Attributes, base: string): readonly DiscoveredFeed[] {

@@ -23,6 +23,13 @@ describe('the feeds that a page declares', () => {
 		expect(urls(html)).toEqual(['https://site.example/kg/rss']);
 	});
 
+	it('keep their order when the page names one again at its foot', () => {
+		const link = (href: string) =>
+			`<link rel="alternate" type="application/rss+xml" href="${href}">`;
+		const html = `${link('/news')}${link('/sport')}<a href="/rss">RSS</a>${link('/news')}`;
+		expect(urls(html).map(url => new URL(url).pathname)).toEqual(['/news', '/sport', '/rss']);
+	});
+
 	it('are no style sheets, translations or addresses of other kinds', () => {
 		const html = `
 			<link rel="alternate stylesheet" type="text/css" href="/feed.css">

@@ -5,6 +5,7 @@ import {multiply} from '../../source/qr/reed-solomon.ts';
 /** Check codewords of a block and blocks of the versions that the tests read (ISO/IEC 18004, table 9). */
 const blocksOf: Readonly<Record<number, readonly [checks: number, blocks: number]>> = {
 	1: [7, 1],
+	2: [10, 1],
 	4: [20, 1],
 	6: [18, 2],
 	10: [18, 4],

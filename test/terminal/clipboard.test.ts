@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {encodeCopy} from '../../source/terminal/clipboard.ts';
+import {encodeCopy, encodeTextCopy} from '../../source/terminal/clipboard.ts';
 import {createVirtualTerminal} from '../helpers/virtual-terminal.ts';
 
 const link = 'https://example.com/story?id=7';
@@ -44,5 +44,13 @@ describe('encodeCopy', () => {
 		const terminal = createVirtualTerminal();
 		terminal.writeSync(encodeCopy('https://example.com/\u001B]0;title\u0007\n\u009B', {}) ?? '');
 		expect(terminal.clipboard[0]).toMatch(/^https:\/\/example\.com\/[!-~]*$/);
+	});
+
+	test('takes a text without what a terminal would obey, up to what terminals take', () => {
+		const terminal = createVirtualTerminal();
+		terminal.writeSync(encodeTextCopy('# Ёлка\n\u001B]0;title\u0007\u009Btext', {}) ?? '');
+		expect(terminal.clipboard).toEqual(['# Ёлка\ntext']);
+		expect(encodeTextCopy('ё'.repeat(37_000), {})?.length).toBeLessThan(100_000);
+		expect(encodeTextCopy('ё'.repeat(38_000), {})).toBeUndefined();
 	});
 });

@@ -1,0 +1,54 @@
+import {expect, test} from 'vitest';
+import {startLoopbackServer} from '../helpers/loopback-server.ts';
+import {createClock, openFolder, openRefresher} from './open-refresher.ts';
+
+const rss = (title: string) =>
+	`<rss version="2.0"><channel><title>${title}</title><item><title>A</title><link>https://x.example/1</link></item></channel></rss>`;
+const html = {'Content-Type': 'text/html'};
+const page = (...hrefs: readonly string[]) =>
+	`<!doctype html><html><head>${hrefs.map(href => `<link rel="alternate" type="application/rss+xml" href="${href}">`).join('')}</head><body><p>News</p></body></html>`;
+
+async function find(path: string, allowed = true) {
+	using folder = openFolder();
+	await using server = await startLoopbackServer({
+		'/feed': {body: rss('The Valley')},
+		'/site': {headers: html, body: page('/gone', '/feed', '/sport', '/feed')},
+		'/sport': {body: rss('Sport')},
+		'/bare': {headers: html, body: page()},
+		'/broken': {headers: html, body: page('/gone')},
+	});
+	await using program = openRefresher(
+		folder.storePath,
+		createClock(),
+		allowed ? {} : {allowedHosts: []},
+	);
+	await program.refresher.findFeeds(5, `${server.origin}${path}`);
+	const plain = JSON.stringify(program.reports).replaceAll(server.origin, '');
+	return {reports: JSON.parse(plain), requests: server.requests.length};
+}
+
+test('a feed is found at its own address', async () => {
+	expect((await find('/feed')).reports).toEqual([
+		{type: 'feeds-found', token: 5, feeds: [{name: 'The Valley', url: '/feed', stories: 1}]},
+	]);
+});
+
+test('a page gives the feeds that it names and that can be read, each once', async () => {
+	expect((await find('/site')).reports).toMatchObject([
+		{type: 'feeds-found', token: 5, feeds: [{name: 'The Valley'}, {name: 'Sport', url: '/sport'}]},
+	]);
+});
+
+test.each([
+	['/bare', 'No feed was found there: give the address of the feed itself.'],
+	['/broken', 'The page names feeds, but none of them could be read.'],
+	['/nowhere', expect.stringContaining('404')],
+])('%s is told in one line', async (path, reason) => {
+	expect((await find(path)).reports).toEqual([{type: 'feeds-missed', token: 5, reason}]);
+});
+
+test('a private address is not asked unless the settings name it', async () => {
+	const {reports, requests} = await find('/feed', false);
+	expect(reports).toMatchObject([{type: 'feeds-missed', token: 5}]);
+	expect(requests).toBe(0);
+});
