@@ -48,7 +48,7 @@ describe('encodeCopy', () => {
 
 	test('takes a text without what a terminal would obey, up to what terminals take', () => {
 		const terminal = createVirtualTerminal();
-		terminal.writeSync(encodeTextCopy('# Ёлка\n\u001B]0;title\u0007\u009Btext', {}) ?? '');
+		terminal.writeSync(encodeTextCopy('# Ёлка\n\u001B]0;title\u0007\u009B2Jtext', {}) ?? '');
 		expect(terminal.clipboard).toEqual(['# Ёлка\ntext']);
 		expect(encodeTextCopy('ё'.repeat(37_000), {})?.length).toBeLessThan(100_000);
 		expect(encodeTextCopy('ё'.repeat(38_000), {})).toBeUndefined();
