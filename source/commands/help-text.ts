@@ -30,6 +30,8 @@ export const helpText = `
     remove ID|URL             unsubscribe
     import FILE               subscribe to the feeds of a list (OPML)
     export                    print the feeds as a list (OPML)
+    doctor                    what works here and what does not, with advice
+      --report                the same for a bug report, without private things
     config                    print the settings
       config get KEY          print one setting
       config set KEY VALUE    change one; VALUE is JSON or a plain word

@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<{readonly run: RunCommand}
 	remove: () => import('./remove.ts'),
 	import: () => import('./import-opml.ts'),
 	export: () => import('./export-opml.ts'),
+	doctor: () => import('./doctor.ts'),
 	config: () => import('./config.ts'),
 };
 

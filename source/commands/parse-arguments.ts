@@ -19,6 +19,7 @@ export function parseArguments(argv: readonly string[], version: string): Argume
 			text: {type: 'boolean', default: false},
 			markdown: {type: 'boolean', default: false},
 			guess: {type: 'boolean', default: false},
+			report: {type: 'boolean', default: false},
 			view: {type: 'string'},
 			limit: {type: 'string'},
 			url: {type: 'string'},
