@@ -24,7 +24,7 @@ export function optionsOf(
 	};
 }
 
-/** Colours by the settings' theme and the reader's own, where the terminal has any; and what is wrong with those. */
+/** The settings' theme with the reader's own colours in it, as far as the terminal has them; and what is wrong with those. */
 export function skinOf(
 	{values, bindings}: ReaderSettings,
 	{colorLevel, hasColor, isUtf8}: Capabilities,
