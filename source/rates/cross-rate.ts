@@ -1,9 +1,16 @@
 import type {Pair, Rate} from '../model/rate.ts';
-import {expandExponent} from './read-decimal.ts';
+import {
+	type Decimal,
+	divideDecimals,
+	multiplyDecimals,
+	parseDecimal,
+	significantDigits,
+	writeDecimal,
+} from '../text/decimal.ts';
 
 /** The price of a pair as shown: published, turned round, or made of two published ones. */
 export interface CrossRate {
-	/** Decimal string with a dot; as published when direct, else of six significant digits. */
+	/** Decimal string with a dot; as published when direct, else with as many significant digits as its parts, six at the least. */
 	readonly value: string;
 	readonly units: number;
 	/** Of the rates it is made of, the older one's. */
@@ -14,32 +21,39 @@ export interface CrossRate {
 	readonly parts: readonly Rate[];
 }
 
-/** A published rate, read from one of its ends to the other. */
+/** A published rate, read from one of its ends to the other: one unit costs `over` / `under` in `to`. */
 interface Step {
 	readonly rate: Rate;
 	readonly to: string;
-	/** What one unit costs in `to`. */
-	readonly price: number;
+	readonly over: Decimal;
+	readonly under: Decimal;
 }
 
+/** What is computed has at least so many significant digits. */
+const fewestDigits = 6;
+
 function stepFrom(code: string, rate: Rate): Step | null {
-	const price = Number(rate.value) / rate.units;
-	if (rate.base === code) {
-		return {rate, to: rate.quote, price};
+	const value = parseDecimal(rate.value);
+	const units = parseDecimal(String(rate.units));
+	if (!value || !units || value.digits <= 0n || units.digits <= 0n) {
+		return null;
 	}
 
-	return rate.quote === code ? {rate, to: rate.base, price: 1 / price} : null;
+	if (rate.base === code) {
+		return {rate, to: rate.quote, over: value, under: units};
+	}
+
+	return rate.quote === code ? {rate, to: rate.base, over: units, under: value} : null;
 }
 
 function stepsFrom(code: string, rates: readonly Rate[]): readonly Step[] {
-	return rates
-		.map(rate => stepFrom(code, rate))
-		.filter(step => step !== null)
-		.filter(({price}) => Number.isFinite(price) && price > 0);
+	return rates.map(rate => stepFrom(code, rate)).filter(step => step !== null);
 }
 
-function show(value: number): string {
-	return expandExponent(value.toPrecision(6));
+/** No more digits than the least exact part has, so that none is made up, but never fewer than six. */
+function quotient(over: Decimal, under: Decimal, parts: readonly Rate[]): string {
+	const digits = parts.map(({value}) => significantDigits(parseDecimal(value) ?? over));
+	return writeDecimal(divideDecimals(over, under, Math.max(fewestDigits, Math.min(...digits))));
 }
 
 /** Two steps with a currency between them; those of one source before those of two. */
@@ -78,10 +92,16 @@ export function crossRate(
 		.filter(step => step.to === pair.quote)
 		.toSorted((a, b) => Number(b.rate.base === pair.base) - Number(a.rate.base === pair.base));
 	if (one) {
-		const {rate, price} = one;
+		const {rate, over, under} = one;
 		return rate.base === pair.base
 			? {value: rate.value, units: rate.units, date: rate.date, how: '', parts: [rate]}
-			: {value: show(price), units: 1, date: rate.date, how: 'inverted', parts: [rate]};
+			: {
+					value: quotient(over, under, [rate]),
+					units: 1,
+					date: rate.date,
+					how: 'inverted',
+					parts: [rate],
+				};
 	}
 
 	const two = findTwoSteps(pair, rates);
@@ -94,7 +114,11 @@ export function crossRate(
 	const [date = ''] = parts.map(rate => rate.date).toSorted();
 	const labels = new Set(parts.map(({source}) => labelOf(source)));
 	return {
-		value: show(first.price / last.price),
+		value: quotient(
+			multiplyDecimals(first.over, last.under),
+			multiplyDecimals(first.under, last.over),
+			parts,
+		),
 		units: 1,
 		date,
 		how: `via ${first.to}, ${Array.from(labels).join(' and ')}`,

@@ -38,13 +38,16 @@ export async function runRefresh(
 	const askRates: Lane = async () => {
 		const results: AskResult[] = [];
 		for (const id of rateIds.filter(isNamed)) {
+			let isDoubted = false;
 			if (asker.canAsk(id, isManual)) {
 				asker.reserve(id);
-				results.push(await asker.ask(id, isManual));
+				const result = await asker.ask(id, isManual);
+				isDoubted = result === 'doubted';
+				results.push(result);
 			}
 
-			// The next one stands in for one that fails, and for no other.
-			if (!store.getSource(id)?.failures) {
+			// The next one stands in for one that fails, and confirms or not what is doubted of one.
+			if (!isDoubted && !store.getSource(id)?.failures) {
 				break;
 			}
 		}
@@ -75,7 +78,7 @@ export async function runRefresh(
 
 	const hosts = Map.groupBy(due, id => hostOf(store.getSource(id)?.url ?? id));
 	const results = await runLanes([askRates, ...[...hosts.values()].map(askFeeds)]);
-	const done = results.filter(result => result === 'done').length;
+	const done = results.filter(result => result === 'done' || result === 'doubted').length;
 	const failed = results.filter(result => result === 'failed').length;
 	if (isManual || done + failed > 0) {
 		report({type: 'refresh-finished', done, failed});
