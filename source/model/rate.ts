@@ -28,6 +28,12 @@ export interface QuotedRate {
 	readonly isStale: boolean;
 }
 
+/** What a pair cost on a day: ISO 8601 and a decimal string. */
+export interface PricePoint {
+	readonly date: string;
+	readonly value: string;
+}
+
 /** Two currencies in the order base/quote: `USD/KGS`. */
 export interface Pair {
 	readonly base: string;

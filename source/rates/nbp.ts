@@ -38,9 +38,13 @@ export const nbp: RateSource = {
 
 	history: (pair, from, to) =>
 		pair.quote === 'PLN'
-			? splitSpan(from, to, longestSpan).map(span =>
-					ask(`history-${pair.base}-${span.from}`, `${tableOf(pair.base)}/${span.from}/${span.to}`),
-				)
+			? splitSpan(from, to, longestSpan).map(span => ({
+					...ask(
+						`history-${pair.base}-${span.from}`,
+						`${tableOf(pair.base)}/${span.from}/${span.to}`,
+					),
+					mayBeMissing: true,
+				}))
 			: [],
 
 	recognises: text => /"effectiveDate"\s*:/.test(text) && /"mid"\s*:/.test(text),

@@ -5,6 +5,8 @@ export interface RateDocument {
 	readonly id: string;
 	readonly url: string;
 	readonly accept: string;
+	/** Status 404 is this source's way to say that nothing was published for the span. */
+	readonly mayBeMissing?: boolean;
 }
 
 /** What came back for a document, or a file that was read in its place. */

@@ -43,6 +43,9 @@ parentPort?.on('message', async (request: RefreshRequest) => {
 		case 'cancel-article':
 			refresher.cancelArticle(request.token);
 			break;
+		case 'load-history':
+			await refresher.loadHistory(request);
+			break;
 		case 'stop':
 			await refresher.stop();
 			http.close();

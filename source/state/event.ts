@@ -87,6 +87,8 @@ export type Event =
 			readonly table: readonly QuotedRate[];
 			readonly note: string;
 	  }
+	/** Past fixings are in the store, as far as they could be had; the reason says why no more. */
+	| {readonly type: 'history-loaded'; readonly added: number; readonly reason: string}
 	| {readonly type: 'source-changed'; readonly source: SourceState}
 	| {readonly type: 'sources-read'; readonly sources: readonly SourceState[]}
 	| {readonly type: 'refresh-finished'; readonly done: number; readonly failed: number}

@@ -39,6 +39,8 @@ export function update(state: State, event: Event): Step {
 			return step(state, {type: 'read-rates'});
 		case 'rates-read':
 			return ratesRead(state, event);
+		case 'history-loaded':
+			return step(state);
 		case 'source-changed':
 			return sourceChanged(state, event.source);
 		case 'sources-read':
