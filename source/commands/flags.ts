@@ -7,6 +7,8 @@ export const options = {
 	text: 'boolean',
 	markdown: 'boolean',
 	guess: 'boolean',
+	csv: 'boolean',
+	fetch: 'boolean',
 	view: 'string',
 	limit: 'string',
 	url: 'string',
@@ -14,6 +16,11 @@ export const options = {
 	source: 'string',
 	file: 'string',
 	date: 'string',
+	pair: 'string',
+	history: 'string',
+	from: 'string',
+	to: 'string',
+	format: 'string',
 } as const;
 
 type Options = typeof options;
@@ -37,6 +44,8 @@ export const noFlags: Flags = {
 	text: false,
 	markdown: false,
 	guess: false,
+	csv: false,
+	fetch: false,
 	view: undefined,
 	limit: undefined,
 	url: undefined,
@@ -44,4 +53,9 @@ export const noFlags: Flags = {
 	source: undefined,
 	file: undefined,
 	date: undefined,
+	pair: undefined,
+	history: undefined,
+	from: undefined,
+	to: undefined,
+	format: undefined,
 };

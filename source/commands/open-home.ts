@@ -70,6 +70,7 @@ export function refreshOptions(
 		version,
 		feeds: edition.feeds,
 		rateSources: edition.rateSources,
+		compareSources: edition.compareSources,
 		rateOrigins: values.rateOrigins,
 		allowedHosts: values.allowedHosts,
 		siteRules: values.siteRules,

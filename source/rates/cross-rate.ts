@@ -74,16 +74,19 @@ function findTwoSteps(pair: Pair, rates: readonly Rate[]): readonly [Step, Step]
 	return mixed;
 }
 
-/**
- * The price of a pair from published rates: direct, else inverted, else across one currency. Where
- * several serve, the earlier in the list wins. Null without a path. `labelOf` gives the name of a source to show. For
- * display only: nothing of this is ever stored.
- */
-export function crossRate(
-	pair: Pair,
-	rates: readonly Rate[],
-	labelOf: (source: string) => string,
-): CrossRate | null {
+/** How a price comes about: one unit of the base costs `over` / `under`, without loss. */
+export interface Path {
+	readonly over: Decimal;
+	readonly under: Decimal;
+	/** Of the rates it is made of, the older one's. */
+	readonly date: string;
+	/** The currency between the two; empty without one. */
+	readonly via: string;
+	readonly parts: readonly Rate[];
+}
+
+/** From published rates: direct, else inverted, else across one currency. Null without a path. */
+export function findPath(pair: Pair, rates: readonly Rate[]): Path | null {
 	if (pair.base === pair.quote) {
 		return null;
 	}
@@ -93,15 +96,7 @@ export function crossRate(
 		.toSorted((a, b) => Number(b.rate.base === pair.base) - Number(a.rate.base === pair.base));
 	if (one) {
 		const {rate, over, under} = one;
-		return rate.base === pair.base
-			? {value: rate.value, units: rate.units, date: rate.date, how: '', parts: [rate]}
-			: {
-					value: quotient(over, under, [rate]),
-					units: 1,
-					date: rate.date,
-					how: 'inverted',
-					parts: [rate],
-				};
+		return {over, under, date: rate.date, via: '', parts: [rate]};
 	}
 
 	const two = findTwoSteps(pair, rates);
@@ -112,16 +107,44 @@ export function crossRate(
 	const [first, last] = two;
 	const parts = [first.rate, last.rate];
 	const [date = ''] = parts.map(rate => rate.date).toSorted();
-	const labels = new Set(parts.map(({source}) => labelOf(source)));
-	return {
-		value: quotient(
-			multiplyDecimals(first.over, last.under),
-			multiplyDecimals(first.under, last.over),
-			parts,
-		),
-		units: 1,
-		date,
-		how: `via ${first.to}, ${Array.from(labels).join(' and ')}`,
-		parts,
-	};
+	const over = multiplyDecimals(first.over, last.under);
+	const under = multiplyDecimals(first.under, last.over);
+	return {over, under, date, via: first.to, parts};
+}
+
+/** In words, how a path leads from the base to the quote: empty for a rate as published. */
+export function describePath(
+	pair: Pair,
+	{via, parts}: Path,
+	labelOf: (source: string) => string,
+): string {
+	if (via) {
+		const labels = new Set(parts.map(({source}) => labelOf(source)));
+		return `via ${via}, ${Array.from(labels).join(' and ')}`;
+	}
+
+	return parts[0]?.base === pair.base ? '' : 'inverted';
+}
+
+/**
+ * The price of a pair from published rates. Where several serve, the earlier in the list wins. Null
+ * without a path. `labelOf` gives the name of a source to show. For display only: nothing of this is
+ * ever stored.
+ */
+export function crossRate(
+	pair: Pair,
+	rates: readonly Rate[],
+	labelOf: (source: string) => string,
+): CrossRate | null {
+	const path = findPath(pair, rates);
+	if (!path) {
+		return null;
+	}
+
+	const {over, under, date, parts} = path;
+	const how = describePath(pair, path, labelOf);
+	const [published] = parts;
+	return how === '' && published
+		? {value: published.value, units: published.units, date, how, parts}
+		: {value: quotient(over, under, parts), units: 1, date, how, parts};
 }

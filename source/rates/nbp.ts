@@ -32,6 +32,7 @@ export const nbp: RateSource = {
 	name: 'National Bank of Poland',
 	label: 'NBP',
 	homepage: 'https://nbp.pl/',
+	newsWords: ['"national bank of poland"', 'nbp'],
 	attribution: '',
 	quote: 'PLN',
 	documents: [ask('daily', 'A'), ask('weekly', 'B')],

@@ -1,11 +1,5 @@
 import type {Pair, PricePoint, Rate} from '../model/rate.ts';
-import {
-	divideDecimals,
-	multiplyDecimals,
-	requireDecimal,
-	significantDigits,
-	writeDecimal,
-} from '../text/decimal.ts';
+import {perUnits} from '../text/per-units.ts';
 import {crossRate} from './cross-rate.ts';
 
 /** The prices of a pair over time, oldest first, all for the same number of units. */
@@ -41,7 +35,8 @@ export function pairHistory(
 	for (const {date, rates} of inForce(parts.map(historyOf))) {
 		const price = crossRate(pair, rates, labelOf);
 		if (price) {
-			points.push({date, value: perUnits(price, units)});
+			// A bank may change for how many units it publishes.
+			points.push({date, value: perUnits(price.value, price.units, units)});
 		}
 	}
 
@@ -66,16 +61,4 @@ function inForce(
 		});
 		return rates.length === series.length ? [{date, rates}] : [];
 	});
-}
-
-/** A bank may change for how many units it publishes; the digits stay, only the point moves. */
-function perUnits(price: {readonly value: string; readonly units: number}, units: number): string {
-	if (price.units === units) {
-		return price.value;
-	}
-
-	const value = requireDecimal(price.value);
-	const wanted = multiplyDecimals(value, requireDecimal(String(units)));
-	const digits = significantDigits(wanted);
-	return writeDecimal(divideDecimals(wanted, requireDecimal(String(price.units)), digits));
 }

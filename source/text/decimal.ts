@@ -57,25 +57,26 @@ export function compareDecimals(one: Decimal, other: Decimal): number {
 	return digits < 0n ? -1 : digits > 0n ? 1 : 0;
 }
 
-/**
- * The quotient with so many significant digits, rounded half away from zero; the whole part is never
- * cut. RangeError for a division by zero.
- */
-export function divideDecimals(dividend: Decimal, divisor: Decimal, significant: number): Decimal {
-	const sign = dividend.digits < 0n === divisor.digits < 0n ? 1n : -1n;
-	const over = magnitude(dividend.digits) * 10n ** BigInt(divisor.scale);
-	const under = magnitude(divisor.digits) * 10n ** BigInt(dividend.scale);
-	if (under === 0n) {
+/** The quotient with so many decimals, rounded once, half away from zero. RangeError for a division by zero. */
+export function divideToScale(dividend: Decimal, divisor: Decimal, scale: number): Decimal {
+	if (divisor.digits === 0n) {
 		throw new RangeError('Division by zero');
 	}
 
-	// One place too many at first: how many digits a quotient has is known only when it is there.
-	const guess = Math.max(0, significant + String(under).length - String(over).length + 1);
-	const quotient = {digits: (over * 10n ** BigInt(guess)) / under, scale: guess};
-	const scale = Math.max(0, significant - 1 - leadingPlace(quotient));
-	const exact = over * 10n ** BigInt(scale);
-	const rounded = (2n * exact + under) / (2n * under);
-	return {digits: sign * rounded, scale};
+	const sign = dividend.digits < 0n === divisor.digits < 0n ? 1n : -1n;
+	const over = magnitude(dividend.digits) * 10n ** BigInt(divisor.scale + scale);
+	const under = magnitude(divisor.digits) * 10n ** BigInt(dividend.scale);
+	return {digits: sign * ((2n * over + under) / (2n * under)), scale};
+}
+
+/**
+ * The quotient with at least so many significant digits, rounded once; the whole part is never cut.
+ * RangeError for a division by zero.
+ */
+export function divideDecimals(dividend: Decimal, divisor: Decimal, significant: number): Decimal {
+	const place = leadingPlace(dividend) - leadingPlace(divisor);
+	const rough = divideToScale(dividend, divisor, Math.max(0, significant + 1 - place));
+	return divideToScale(dividend, divisor, Math.max(0, significant - 1 - leadingPlace(rough)));
 }
 
 /** The power of ten of the first significant digit: 1 for 87.45, 0 for 1.2263, -2 for 0.0576. */

@@ -61,6 +61,13 @@ export function formatPercent(change: string, before: string): string {
 	return `${digits > 0n ? '+' : ''}${writeDecimal({digits, scale})} %`;
 }
 
+/** `21862.50` as `21 862.50`: thousands apart, from five figures on. */
+export function groupThousands(value: string): string {
+	const [whole = '', fraction] = value.split('.');
+	const grouped = whole.length > 4 ? whole.replace(/\B(?=(?:\d{3})+$)/g, ' ') : whole;
+	return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
 /** The exact difference of two decimal strings: `87.45` less `87.3300` is `0.1200`. RangeError for other strings. */
 export function subtractDecimals(minuend: string, subtrahend: string): string {
 	return writeDecimal(addDecimals(requireDecimal(minuend), negate(requireDecimal(subtrahend))));

@@ -113,7 +113,15 @@ describe('every frame', () => {
 				},
 				isStale: base === 'XDR',
 			}));
-			driver.send({type: 'rates-read', header: [], table, note: 'NBKR for 21 Nov'});
+			driver.send({
+				type: 'rates-read',
+				header: [],
+				table,
+				note: 'NBKR for 21 Nov',
+				credit: '',
+				favourites: [],
+				alerts: [],
+			});
 			driver.give('show-rates');
 			const rows = drawScreen(driver.state).slice(5, 9);
 			expect(rows.map(row => /[A-Z]{3}/.exec(row)?.[0])).toEqual(['AED', 'BAM', 'USD', 'XDR']);
