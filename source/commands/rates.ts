@@ -7,7 +7,6 @@ import {parseRates} from '../rates/parse-rates-file.ts';
 import {type CommandContext, UsageError} from './context.ts';
 import {type FoundPair, findPair, labelOf, withStaleness} from './find-pair.ts';
 import {type Home, openHome} from './open-home.ts';
-import {printHistory} from './rates-history.ts';
 import {printRates} from './rates-output.ts';
 import {readInput} from './read-input.ts';
 
@@ -16,7 +15,9 @@ export async function run(context: CommandContext): Promise<number> {
 	checkUsage(context);
 	const {history, file, pair} = context.flags;
 	if (history !== undefined) {
-		return printHistory(requirePair(history, '--history'), context);
+		const wanted = requirePair(history, '--history');
+		const {printHistory} = await import('./rates-history.ts');
+		return printHistory(wanted, context);
 	}
 
 	const pairs = pair?.split(',').map(text => requirePair(text, '--pair')) ?? null;

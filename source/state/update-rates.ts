@@ -8,7 +8,7 @@ import type {State} from './state.ts';
 import {andThen, type Step, step} from './step.ts';
 
 /** Lines of the Rates view that are not rates: two on their source and the heading. */
-const frameRows = 3;
+export const frameRows = 3;
 
 /** How many rates the Rates view shows at once, at least one. */
 export function ratesHeight(state: State): number {

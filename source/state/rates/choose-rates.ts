@@ -93,7 +93,11 @@ export function backInRates(state: State): State | null {
 		return withRates(state, {isReportOpen: false});
 	}
 
-	return search || isSearching
-		? withRates(state, {search: '', isSearching: false, cursor: 0, top: 0})
-		: null;
+	if (!search && !isSearching) {
+		return null;
+	}
+
+	// What was found is selected among all the others now.
+	const found = selectedRate(state.rates);
+	return withSelection(withRates(state, {search: '', isSearching: false}), found).state;
 }

@@ -21,7 +21,7 @@ const editing: ReadonlySet<string> = new Set(['Space', 'Backspace', 'Enter', 'Es
 export function takesText(state: State, key: string): boolean {
 	const field = fieldOf(state);
 	if (field === 'amount' && state.rates.amount === '') {
-		return /^[\d$€₽£¥]$/.test(key);
+		return /^\d$/.test(key);
 	}
 
 	return field !== null && (isCharacter(key) || editing.has(key));

@@ -4,7 +4,7 @@ import type {Rectangle} from '../../state/layout.ts';
 import {layoutRates} from '../../state/rates/rates-layout.ts';
 import {hasOneBase, visibleRates} from '../../state/rates/visible-rates.ts';
 import type {State} from '../../state/state.ts';
-import {ratesHeight} from '../../state/update-rates.ts';
+import {frameRows, ratesHeight} from '../../state/update-rates.ts';
 import {sanitizeLine} from '../../text/sanitize.ts';
 import {truncate} from '../../text/width.ts';
 import type {Piece} from '../piece.ts';
@@ -60,7 +60,9 @@ function RatesTablePane({state, skin, rectangle}: RatesPaneProps): ReactNode {
 	const {columns, rows: height} = rectangle;
 	const {table, top, cursor, favourites} = state.rates;
 	const all = visibleRates(state.rates);
-	const visible = all.slice(top, top + ratesHeight(state));
+	// Something else may be drawn over the lowest rows.
+	const shown = Math.min(ratesHeight(state), Math.max(0, height - frameRows));
+	const visible = all.slice(top, top + shown);
 	const staleColumns = visible.some(({isStale}) => isStale) ? staleWidth : 0;
 	const rows = rateRows(visible, {
 		isUtf8: state.options.isUtf8,
