@@ -1,25 +1,13 @@
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
+import {daysAgo, historyPage} from '../helpers/history-page.ts';
 import {bankAnswer, giveSources, startPaper} from '../helpers/loopback-paper.ts';
 import type {LoopbackServer} from '../helpers/loopback-server.ts';
 import {runCommand as run} from '../helpers/run-command.ts';
 import {makeHome, runMasthead} from '../helpers/run-masthead.ts';
 
-const today = new Date().toISOString().slice(0, 10);
-
-/** The ISO 8601 date so many days before today. */
-const daysAgo = (days: number) =>
-	new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
-
-/** The bank's page of past fixings: one for each date. */
-function historyPage(rows: Readonly<Record<string, string>>): string {
-	const lines = Object.entries(rows).map(([date, value]) => {
-		const day = date.split('-').reverse().join('.');
-		return `<tr><td><!--date-->${day}<!--date--></td><td><!--value-->${value}<!--value--></td></tr>`;
-	});
-	return `<html><table>${lines.join('')}</table></html>`;
-}
+const today = daysAgo(0);
 
 /** A home whose bank has been asked once. */
 async function fill(home: string, paper: LoopbackServer): Promise<void> {

@@ -1,22 +1,14 @@
 import {describe, expect, test} from 'vitest';
 import {missingSpans} from '../../source/refresh/history-memo.ts';
 import type {RefreshReport} from '../../source/refresh/messages.ts';
+import {historyPage} from '../helpers/history-page.ts';
 import {type LoopbackServer, type Route, startLoopbackServer} from '../helpers/loopback-server.ts';
 import {createClock, hour, openFolder, openRefresher} from './open-refresher.ts';
 
 const usdKgs = {base: 'USD', quote: 'KGS'};
 const wanted = {source: 'nbkr', pair: usdKgs, from: '2026-08-25', to: '2026-11-23'};
 
-/** A page of the bank's history with a row for each date. */
-function historyPage(rows: Readonly<Record<string, string>>): string {
-	const lines = Object.entries(rows).map(
-		([date, value]) =>
-			`<tr><td><!--date-->${date}<!--date--></td><td><!--value-->${value}<!--value--></td></tr>`,
-	);
-	return `<html><form><select name="valuta_id"></select></form><table>${lines.join('')}</table></html>`;
-}
-
-const page = historyPage({'20.11.2026': '87,4500', '19.11.2026': '87,3300', '18.11.2026': '87,1'});
+const page = historyPage({'2026-11-20': '87,4500', '2026-11-19': '87,3300', '2026-11-18': '87,1'});
 
 function openBanks(server: LoopbackServer, storePath: string, clock = createClock()) {
 	const rateOrigins = {nbkr: server.origin, cbu: server.origin, nbp: server.origin};
