@@ -69,7 +69,9 @@ function print(front: Front, timeZone: string | null, context: CommandContext): 
 	const lines = page.rows.map(row => headlineText(row, timeZone));
 	const advice =
 		page.total === 0 ? 'Nothing is stored yet: "masthead refresh" asks the sources.' : '';
-	const text = [head, `${page.unread} unread`, ...lines, advice].filter(Boolean).join('\n');
+	const text = [head, rates.credit, `${page.unread} unread`, ...lines, advice]
+		.filter(Boolean)
+		.join('\n');
 	context.print(`${text}\n`);
 }
 

@@ -42,7 +42,7 @@ export function findPair(
 }
 
 function crossPair(pair: Pair, source: string, store: Store, now: number): FoundPair | null {
-	const rates = ratesOf(store, source);
+	const rates = store.currentRates(source);
 	const crossed = crossRate(pair, rates, labelOf);
 	if (!crossed) {
 		return null;
@@ -65,12 +65,7 @@ export function historyOf(
 	to: string,
 ): PairHistory {
 	const past = (part: Pair) => store.rateHistory(source, part, from, to);
-	return pairHistory(pair, ratesOf(store, source), past, labelOf);
-}
-
-/** What a source published last of each currency. */
-export function ratesOf(store: Store, source: string): readonly Rate[] {
-	return store.latestRates(source).map(({rate}) => rate);
+	return pairHistory(pair, store.currentRates(source), past, labelOf);
 }
 
 /** Only the source's own calendar knows what is old: a Friday's rate is fresh on Sunday. */

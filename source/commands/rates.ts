@@ -133,7 +133,7 @@ function firstOf(
 
 /** What was in force on that day: of each currency the last fixing that is not later. */
 function onDate(source: string, date: string, {store}: Home): readonly QuotedRate[] {
-	return store.latestRates(source).flatMap(({rate: {base, quote}}) => {
+	return store.currentRates(source).flatMap(({base, quote}) => {
 		const past = store.rateHistory(source, {base, quote}, '0000-01-01', date);
 		const rate = past.at(-1);
 		const previous = past.findLast(one => one.value !== rate?.value) ?? null;

@@ -33,17 +33,19 @@ interface Step {
 const fewestDigits = 6;
 
 function stepFrom(code: string, rate: Rate): Step | null {
+	if (rate.base !== code && rate.quote !== code) {
+		return null;
+	}
+
 	const value = parseDecimal(rate.value);
 	const units = parseDecimal(String(rate.units));
 	if (!value || !units || value.digits <= 0n || units.digits <= 0n) {
 		return null;
 	}
 
-	if (rate.base === code) {
-		return {rate, to: rate.quote, over: value, under: units};
-	}
-
-	return rate.quote === code ? {rate, to: rate.base, over: units, under: value} : null;
+	return rate.base === code
+		? {rate, to: rate.quote, over: value, under: units}
+		: {rate, to: rate.base, over: units, under: value};
 }
 
 function stepsFrom(code: string, rates: readonly Rate[]): readonly Step[] {

@@ -32,7 +32,7 @@ export function keepFixings(
 		now,
 		findPrevious: (rate: Rate) => previousOf(rate, store),
 		isConfirmed: (rate: Rate) =>
-			isConfirmedByAnother(rate, sourceIds, id => store.latestRates(id).map(quoted => quoted.rate)),
+			isConfirmedByAnother(rate, sourceIds, id => store.currentRates(id)),
 	};
 	const refused: RefusedRate[] = [];
 	let added = 0;

@@ -59,7 +59,7 @@ function typingHint({overlay, rates, view, pane, notices}: State): string {
 			? 'Esc clears, Ctrl-c quits'
 			: notices.length > 0
 				? ''
-				: 'j/k currency  [ ] days  0–9 amount  $ stories  Esc close';
+				: 'j/k currency  [ ] days  0-9 amount  $ stories  Esc close';
 	}
 
 	const isSearching = view === 'rates' && pane === 'list' && !overlay && rates.isSearching;

@@ -6,7 +6,7 @@ import {readAmount} from '../../rates/read-amount.ts';
 import type {ConvertedAnswer} from '../../state/rates/rates-state.ts';
 import type {Store} from '../../store/store.ts';
 import {shortDate} from '../../text/time-ago.ts';
-import {labelOf, ratesOf} from '../find-pair.ts';
+import {labelOf} from '../find-pair.ts';
 
 interface RatesOf {
 	readonly store: Store;
@@ -32,7 +32,7 @@ export function convert(
 		return problem(`No currency is called “${from === null ? typed.from : typed.to}”`);
 	}
 
-	const rates = rateSources.flatMap(id => ratesOf(store, id));
+	const rates = rateSources.flatMap(id => store.currentRates(id));
 	const targets = (to === null ? favourites : [to]).filter(code => code !== from);
 	const lines = targets.flatMap(code => {
 		const converted = convertAmount(typed.amount, {base: from, quote: code}, rates, labelOf);

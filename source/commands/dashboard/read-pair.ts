@@ -8,7 +8,7 @@ import type {BankPrice} from '../../state/rates/rates-state.ts';
 import type {Store} from '../../store/store.ts';
 import {formatPercent, subtractDecimals} from '../../text/numbers.ts';
 import {perUnits} from '../../text/per-units.ts';
-import {historyOf, isOld, labelOf, ratesOf} from '../find-pair.ts';
+import {historyOf, isOld, labelOf} from '../find-pair.ts';
 
 /** What is published weekly was in force at the start of the span, too. */
 const leadDays = 10;
@@ -64,7 +64,7 @@ function otherPrices(rate: Rate, store: Store, now: number): readonly BankPrice[
 	return rateSources
 		.filter(({id}) => id !== rate.source)
 		.flatMap(({id, label}) => {
-			const crossed = crossRate(rate, ratesOf(store, id), () => label);
+			const crossed = crossRate(rate, store.currentRates(id), () => label);
 			if (!crossed) {
 				return [];
 			}
