@@ -11,7 +11,7 @@ export const rateBindings: readonly Binding[] = [
 	},
 	{
 		command: 'show-rate-news',
-		keys: ['$'],
+		keys: ['$', 'C'],
 		help: 'stories that name what moved, or its bank',
 		where: ['everywhere'],
 		group: 'Rates',

@@ -25,9 +25,14 @@ const further = [
 	'ZWG',
 ];
 
-const known = lazily(() => new Set([...Intl.supportedValuesOf('currency'), ...further]));
+/** What services call currencies that have no code of their own, such as the Faroese króna. */
+const customary = ['FOK', 'GGP', 'IMP', 'JEP', 'KID', 'TVD'];
 
-/** Whether a code is a currency of ISO 4217, today's or one of the recent past. */
+const known = lazily(
+	() => new Set([...Intl.supportedValuesOf('currency'), ...further, ...customary]),
+);
+
+/** Whether a code is a currency: of ISO 4217, today's or of the recent past, or a customary one. */
 export function isCurrency(code: string): boolean {
 	return known().has(code);
 }
