@@ -25,14 +25,9 @@ const further = [
 	'ZWG',
 ];
 
-/** What services call currencies that have no code of their own, such as the Faroese króna. */
-const customary = ['FOK', 'GGP', 'IMP', 'JEP', 'KID', 'TVD'];
+const known = lazily(() => new Set([...Intl.supportedValuesOf('currency'), ...further]));
 
-const known = lazily(
-	() => new Set([...Intl.supportedValuesOf('currency'), ...further, ...customary]),
-);
-
-/** Whether a code is a currency: of ISO 4217, today's or of the recent past, or a customary one. */
+/** Whether a code is a currency of ISO 4217, today's or one of the recent past. */
 export function isCurrency(code: string): boolean {
 	return known().has(code);
 }

@@ -41,7 +41,7 @@ test.each([
 });
 
 test.each<[string, Partial<Rate>, RegExp]>([
-	['an invented currency', {base: 'QQQ'}, /QQQ is not a known currency/],
+	['an invented currency', {base: 'KID'}, /KID is not a known currency/],
 	['a zero', {value: '0.0000'}, /not a positive decimal/],
 	['a negative number', {value: '-88.12'}, /not a positive decimal/],
 	['a number in words', {value: 'n/a'}, /“n\/a” is not a positive decimal/],
