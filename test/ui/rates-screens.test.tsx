@@ -1,10 +1,9 @@
-import {readFileSync} from 'node:fs';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import type {QuotedRate} from '../../source/model/rate.ts';
 import type {Command, Event} from '../../source/state/event.ts';
-import {widthOf} from '../../source/text/width.ts';
-import {drawScreen} from '../helpers/draw-screen.tsx';
+import {drawScreen, expectToFit} from '../helpers/draw-screen.tsx';
+import {readScreen} from '../helpers/read-screen.ts';
 import {sampleDriver, someRates} from '../helpers/sample-state.ts';
 import type {Driver} from '../helpers/state-driver.ts';
 
@@ -68,18 +67,12 @@ const scenes: Readonly<Record<string, (driver: Driver) => void>> = {
 	},
 };
 
-/** The screens were read by eye when they were written down; each is the whole frame. */
-const expected = (name: string) =>
-	readFileSync(new URL(`../screens/${name}.txt`, import.meta.url), 'utf8')
-		.split('\n')
-		.slice(0, -1);
-
 describe('whole frames', () => {
 	for (const [columns, rows] of sizes) {
 		it.each(Object.keys(scenes))(`%s at ${columns}×${rows}`, name => {
 			const driver = sampleDriver(columns, rows);
 			scenes[name]?.(driver);
-			expect(drawScreen(driver.state)).toEqual(expected(`${name}-${columns}x${rows}`));
+			expect(drawScreen(driver.state)).toEqual(readScreen(`${name}-${columns}x${rows}`));
 		});
 	}
 });
@@ -130,11 +123,7 @@ describe('every frame with rates on it', () => {
 					}
 
 					driver.send(answer);
-					const frame = drawScreen(driver.state);
-					expect(frame).toHaveLength(rows);
-					for (const row of frame) {
-						expect(widthOf(row)).toBeLessThanOrEqual(columns);
-					}
+					expectToFit(driver.state);
 				},
 			),
 			{numRuns: 60},
