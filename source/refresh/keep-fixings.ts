@@ -1,7 +1,7 @@
 import type {Fixing, Rate} from '../model/rate.ts';
 import {addDays} from '../rates/calendar-days.ts';
 import {checkFixing, type RefusedRate} from '../rates/check-fixing.ts';
-import {isConfirmedByAnother} from '../rates/confirm-rate.ts';
+import {isBorneOut, isConfirmedByAnother} from '../rates/confirm-rate.ts';
 import {rateSources} from '../rates/index.ts';
 import {RateError} from '../rates/rate-error.ts';
 import type {Store} from '../store/store.ts';
@@ -32,6 +32,7 @@ export function keepFixings(
 		now,
 		findPrevious: (rate: Rate) => previousOf(rate, store),
 		isConfirmed: (rate: Rate) =>
+			isBorneOut(rate, fixings) ||
 			isConfirmedByAnother(rate, sourceIds, id => store.currentRates(id)),
 	};
 	const refused: RefusedRate[] = [];

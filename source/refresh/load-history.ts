@@ -37,6 +37,8 @@ interface HistoryTools extends Pick<Tools, 'http' | 'store' | 'clock' | 'signal'
 const mostDocuments = 24;
 /** Where a source serves a day a request, so many days are worth it at a time. */
 const daysAtOnce = 30;
+/** However often the key is pressed, a host that failed is not asked again at once. */
+const restAfterErrorMs = 60_000;
 
 /**
  * Asks a source for the past of one of its pairs: only for days that were never asked for, the newest
@@ -101,7 +103,7 @@ async function askFor(
 		}
 
 		if (pauseOf(store, url, clock()) !== null) {
-			return {added: 0, reason: `${hostOf(url)} wants to be left alone for a while`};
+			return {added: 0, reason: `${hostOf(url)} is left alone for a while after an error`};
 		}
 
 		const response = await http.get({url, accept: document.accept, signal});
@@ -118,8 +120,9 @@ async function askFor(
 			return {added: 0, reason: ''};
 		}
 
-		if (error instanceof HttpError && error.retryAfter !== null) {
-			pauseHost(store, url, error.retryAfter, clock());
+		if (error instanceof HttpError && error.code !== 'offline') {
+			const rest = clock() + (pauseMs > 0 ? restAfterErrorMs : 0);
+			pauseHost(store, url, error.retryAfter ?? rest, clock());
 		}
 
 		return {added: 0, reason: signal.aborted ? 'given up' : reasonOf(error)};

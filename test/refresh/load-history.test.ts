@@ -3,7 +3,7 @@ import {missingSpans} from '../../source/refresh/history-memo.ts';
 import type {RefreshReport} from '../../source/refresh/messages.ts';
 import {historyPage} from '../helpers/history-page.ts';
 import {type LoopbackServer, type Route, startLoopbackServer} from '../helpers/loopback-server.ts';
-import {createClock, hour, openFolder, openRefresher} from './open-refresher.ts';
+import {createClock, hour, minute, openFolder, openRefresher} from './open-refresher.ts';
 
 const usdKgs = {base: 'USD', quote: 'KGS'};
 const wanted = {source: 'nbkr', pair: usdKgs, from: '2026-08-25', to: '2026-11-23'};
@@ -98,13 +98,45 @@ describe('past rates', () => {
 		expect(server.requests).toHaveLength(1);
 		expect(lastReport(program.reports)).toMatchObject({
 			added: 0,
-			reason: '127.0.0.1 wants to be left alone for a while',
+			reason: '127.0.0.1 is left alone for a while after an error',
 		});
 
 		server.route('/index1.jsp', {body: page});
 		clock.pass(3 * hour);
 		await program.refresher.loadHistory(long);
 		expect(lastReport(program.reports)).toMatchObject({added: 3, reason: ''});
+	});
+
+	test('are not asked for again at once from a server that has just failed', async () => {
+		using folder = openFolder();
+		await using server = await startLoopbackServer({'/index1.jsp': {status: 500, body: 'oh'}});
+		const clock = createClock();
+		const rateOrigins = {nbkr: server.origin};
+		const options = {rateSources: ['nbkr'], rateOrigins, historyPauseMs: 1};
+		await using program = openRefresher(folder.storePath, clock, options);
+		await program.refresher.loadHistory(wanted);
+		await program.refresher.loadHistory(wanted);
+		expect(server.requests).toHaveLength(1);
+		clock.pass(2 * minute);
+		server.route('/index1.jsp', {body: page});
+		await program.refresher.loadHistory(wanted);
+		expect(lastReport(program.reports)).toMatchObject({added: 3, reason: ''});
+	});
+
+	test('that fell and stayed down are believed, a slip of one day is not', async () => {
+		using folder = openFolder();
+		const rows = {
+			'2026-11-20': '120,5',
+			'2026-11-19': '121,0',
+			'2026-11-18': '87,2',
+			'2026-11-17': '8,72',
+			'2026-11-16': '87,1',
+		};
+		await using server = await startLoopbackServer({'/index1.jsp': {body: historyPage(rows)}});
+		await using program = openBanks(server, folder.storePath);
+		await program.refresher.loadHistory(wanted);
+		const stored = program.store.rateHistory('nbkr', usdKgs, '2026-01-01', '2026-12-31');
+		expect(stored.map(({value}) => value)).toEqual(['87.1', '87.2', '121.0', '120.5']);
 	});
 
 	test('of a span without a working day are none, which some banks tell with status 404', async () => {
