@@ -10,7 +10,7 @@ test('a notification is OSC 9, wrapped where tmux stands in between', () => {
 	expect(encodeSignal('notification', 'USD rose to 89: 89.12', {})).toBe(
 		'\u001B]9;USD rose to 89: 89.12\u0007',
 	);
-	for (const env of [{TMUX: '/tmp/tmux-0/default,1,0'}, {TERM: 'tmux-256color'}]) {
+	for (const env of [{TMUX: '/tmp/tmux-1000/default,1,0'}, {TERM: 'tmux-256color'}]) {
 		expect(encodeSignal('notification', 'USD', env)).toBe(
 			'\u001BPtmux;\u001B\u001B]9;USD\u0007\u001B\\',
 		);
