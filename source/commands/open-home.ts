@@ -74,6 +74,11 @@ export function refreshOptions(
 		rateOrigins: values.rateOrigins,
 		allowedHosts: values.allowedHosts,
 		siteRules: values.siteRules,
+		// Origins that the reader gave to rate sources are hosts that the reader named.
+		allowedHosts: [
+			...values.allowedHosts,
+			...Object.values(values.rateOrigins).map(origin => new URL(origin).host),
+		],
 		minutesBetween: values.refreshMinutes,
 		keep: {keepDays: values.keepDays, keepMegabytes: values.keepMegabytes},
 		env,

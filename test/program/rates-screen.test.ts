@@ -17,7 +17,7 @@ describe('rates in a real terminal', () => {
 		await using session = runMasthead(home.path, [], {columns: 120, rows: 36});
 		await session.waitFor(/USD 87\.45/, 15_000);
 		session.press('4');
-		await session.waitFor('Only one fixing is stored');
+		await session.waitFor('Only one fixing of these days is');
 		// The bank has moved its page, and says so with status 404.
 		session.press('H');
 		await session.waitFor('404');

@@ -263,26 +263,31 @@ describe('an alert', () => {
 	});
 });
 
-it('nothing happens without rates, whichever key is pressed', () => {
-	const driver = createDriver([], 140, 40);
-	press(
-		driver,
-		'4',
-		'j',
-		'/',
-		'x',
-		'Enter',
-		's',
-		'f',
-		'H',
-		'B',
-		']',
-		'$',
-		'Enter',
-		'c',
-		'5',
-		'Enter',
-	);
-	expect(driver.state.rates.report).toBeNull();
-	expect(effects(driver, 'quit')).toEqual([]);
-});
+it.each([60, 140])(
+	'nothing happens without rates at %i columns, whichever key is pressed',
+	columns => {
+		const driver = createDriver([], columns, 40);
+		press(driver, '4', 'Enter');
+		expect(driver.state.rates.isReportOpen).toBe(false);
+		press(
+			driver,
+			'4',
+			'j',
+			'/',
+			'x',
+			'Enter',
+			's',
+			'f',
+			'H',
+			'B',
+			']',
+			'$',
+			'Enter',
+			'c',
+			'5',
+			'Enter',
+		);
+		expect(driver.state.rates.report).toBeNull();
+		expect(effects(driver, 'quit')).toEqual([]);
+	},
+);

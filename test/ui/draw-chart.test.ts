@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
+import type {PairReport} from '../../source/state/rates/rates-state.ts';
 import {widthOf} from '../../source/text/width.ts';
+import {glyphsFor} from '../../source/ui/glyphs.ts';
 import {chartFacts} from '../../source/ui/rates/chart-facts.ts';
+import {chartPieces, factLines} from '../../source/ui/rates/chart-pieces.ts';
 import {drawChart} from '../../source/ui/rates/draw-chart.ts';
+import {themes} from '../../source/ui/theme.ts';
 
 function days(...values: readonly string[]) {
 	return values.map((value, index) => ({
@@ -62,6 +66,45 @@ describe('a chart', () => {
 				},
 			),
 		);
+	});
+});
+
+describe('the words around a chart', () => {
+	const rate = {
+		source: 'nbkr',
+		base: 'USD',
+		quote: 'KGS',
+		units: 1,
+		value: '1',
+		date: '2026-11-25',
+	};
+	const skin = {theme: themes.mono, glyphs: glyphsFor(true), bindings: []};
+	const report = (points: PairReport['points']): PairReport => {
+		const rest = {isLoadable: false, others: [], askable: []};
+		return {rate, days: 365, label: 'NBKR', points, ...rest};
+	};
+	const textOf = (points: PairReport['points'], columns: number) =>
+		chartPieces(report(points), columns, 5, true, skin).map(line =>
+			line.map(({text}) => text).join(''),
+		);
+
+	it('have the year of a date that is not of this year', () => {
+		const points = [
+			{date: '2025-11-25', value: '86.1'},
+			{date: '2026-11-25', value: '87.4500'},
+		];
+		expect(textOf(points, 40).at(-1)).toMatch(/^ {7}25 Nov 2025 +25 Nov$/);
+		expect(factLines(report(points), 80)).toEqual([
+			'min 86.1 (25 Nov 2025)  max 87.4500 (25 Nov)  mean 86.7750, 2 fixings',
+		]);
+	});
+
+	it('say so where there is nothing to draw', () => {
+		expect(textOf([], 40)).toEqual(['No fixing of these days is stored.']);
+		expect(textOf([{date: '2026-11-25', value: '1'}], 30)).toEqual([
+			'Only one fixing of these days',
+			'is stored, for 25 Nov.',
+		]);
 	});
 });
 

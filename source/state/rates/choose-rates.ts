@@ -79,7 +79,8 @@ export function compareBanks(state: State): Step {
 
 /** Opens the report on the selected pair in a narrow window, or closes it. */
 export function toggleReport(state: State): Step {
-	return readReport(withRates(state, {isReportOpen: !state.rates.isReportOpen}));
+	const isReportOpen = !state.rates.isReportOpen && selectedRate(state.rates) !== null;
+	return readReport(withRates(state, {isReportOpen}));
 }
 
 /** One step back in the Rates view: the report, the search. Null where there is none. */

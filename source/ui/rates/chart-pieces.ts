@@ -4,6 +4,7 @@ import {formatRate} from '../../text/numbers.ts';
 import {sanitizeLine} from '../../text/sanitize.ts';
 import {shortDate} from '../../text/time-ago.ts';
 import {padStart, widthOf} from '../../text/width.ts';
+import {wrapText} from '../../text/wrap.ts';
 import type {Piece} from '../piece.ts';
 import type {Skin} from '../skin.ts';
 import {chartFacts} from './chart-facts.ts';
@@ -27,7 +28,8 @@ export function chartPieces(
 ): Lines {
 	const facts = chartFacts(points);
 	if (!facts || points.length < 2 || rows < smallestChart + 1) {
-		return points.length < 2 ? [[{text: tooFew(points), style: theme.note}]] : [];
+		const words = points.length < 2 ? wrapText(tooFew(points), Math.max(2, columns)) : [];
+		return words.map(text => [{text, style: theme.note}]);
 	}
 
 	const [high, low] = [facts.highest, facts.lowest].map(({value}) =>
@@ -53,15 +55,23 @@ export function chartPieces(
 
 /** The first date under the start of the line, the last one under its end. */
 function dates(points: readonly PricePoint[], indent: number, width: number): string {
-	const [first, last] = [points[0], points.at(-1)].map(point => shortDate(point?.date ?? ''));
-	const start = first ?? '';
-	const end = last ?? '';
+	const last = points.at(-1)?.date ?? '';
+	const start = dateBeside(points[0]?.date ?? '', last);
+	const end = shortDate(last);
 	const space = width - widthOf(start) - widthOf(end);
 	return ' '.repeat(indent) + (space > 0 ? start + ' '.repeat(space) + end : end);
 }
 
+/** `25 Nov`, with its year where that is not the year of the other date. */
+function dateBeside(date: string, other: string): string {
+	const year = date.slice(0, 4);
+	return shortDate(date) + (other.startsWith(year) ? '' : ` ${year}`);
+}
+
 function tooFew([only]: readonly PricePoint[]): string {
-	return only ? `Only one fixing is stored, for ${shortDate(only.date)}.` : 'No fixing is stored.';
+	return only
+		? `Only one fixing of these days is stored, for ${shortDate(only.date)}.`
+		: 'No fixing of these days is stored.';
 }
 
 /** The extremes with their dates and the mean, as many of them on a line as fit. */
@@ -72,8 +82,9 @@ export function factLines({points}: PairReport, columns: number): readonly strin
 	}
 
 	const {lowest, highest, mean, count} = facts;
+	const today = points.at(-1)?.date ?? '';
 	const dated = (name: string, {value, date}: PricePoint) =>
-		`${name} ${sanitizeLine(value)} (${shortDate(date)})`;
+		`${name} ${sanitizeLine(value)} (${dateBeside(date, today)})`;
 	const parts = [dated('min', lowest), dated('max', highest), `mean ${mean}, ${count} fixings`];
 	const lines: string[] = [];
 	for (const part of parts) {
