@@ -72,7 +72,6 @@ export function refreshOptions(
 		rateSources: edition.rateSources,
 		compareSources: edition.compareSources,
 		rateOrigins: values.rateOrigins,
-		allowedHosts: values.allowedHosts,
 		siteRules: values.siteRules,
 		// Origins that the reader gave to rate sources are hosts that the reader named.
 		allowedHosts: [

@@ -1,5 +1,5 @@
-import type {OwnSiteRules} from '../model/site-selectors.ts';
 import type {Pair} from '../model/rate.ts';
+import type {OwnSiteRules} from '../model/site-selectors.ts';
 import type {FeedSource, SourceState} from '../model/source.ts';
 import type {PruneLimits} from '../store/store.ts';
 import type {HistoryRequest} from './load-history.ts';

@@ -1,5 +1,5 @@
-import type {OwnSiteRules} from '../model/site-selectors.ts';
 import type {AlertRule} from '../model/rate-alert.ts';
+import type {OwnSiteRules} from '../model/site-selectors.ts';
 import {type EditionSettings, editions, findEdition} from './editions.ts';
 
 /** Every setting, with the defaults where the file has none. */

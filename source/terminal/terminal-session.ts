@@ -12,8 +12,8 @@ import {KeyStream} from './key-stream.ts';
 import {drawingModes, enterScreen, leaveScreen, setBracketedPaste} from './modes.ts';
 import {paceCalls} from './pace-calls.ts';
 import {createFrameParser} from './parse-frame.ts';
-import type {TerminalOptions} from './terminal-options.ts';
 import {sizeOf} from './size-of.ts';
+import type {TerminalOptions} from './terminal-options.ts';
 import {describeCrash, watchExits} from './watch-exits.ts';
 import {writeNow} from './write-now.ts';
 

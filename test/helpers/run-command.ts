@@ -11,11 +11,6 @@ export interface Outcome {
 export async function runCommand(home: string, ...args: readonly string[]): Promise<Outcome> {
 	const {CI: _, ...env} = process.env;
 	const child = spawn(process.execPath, [resolve('dist/cli.js'), ...args], {
-		env: {...env, MASTHEAD_HOME: home, TZ: 'UTC'},
-/** The built program with its output in pipes. */
-export function runCommand(home: string, ...args: readonly string[]): Promise<Outcome> {
-	const {CI: _, ...env} = process.env;
-	const child = spawn(process.execPath, [resolve('dist/cli.js'), ...args], {
 		env: {...env, MASTHEAD_HOME: home, TZ: 'UTC', LC_ALL: 'C.UTF-8'},
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
@@ -31,7 +26,4 @@ export function runCommand(home: string, ...args: readonly string[]): Promise<Ou
 		child.on('close', settle);
 	});
 	return {code, out, error};
-	return new Promise(settle => {
-		child.on('close', code => settle({code, out, error}));
-	});
 }
