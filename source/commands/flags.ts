@@ -8,6 +8,8 @@ export const options = {
 	markdown: 'boolean',
 	guess: 'boolean',
 	report: 'boolean',
+	csv: 'boolean',
+	fetch: 'boolean',
 	view: 'string',
 	limit: 'string',
 	url: 'string',
@@ -15,6 +17,11 @@ export const options = {
 	source: 'string',
 	file: 'string',
 	date: 'string',
+	pair: 'string',
+	history: 'string',
+	from: 'string',
+	to: 'string',
+	format: 'string',
 } as const;
 
 type Options = typeof options;
@@ -39,6 +46,8 @@ export const noFlags: Flags = {
 	markdown: false,
 	guess: false,
 	report: false,
+	csv: false,
+	fetch: false,
 	view: undefined,
 	limit: undefined,
 	url: undefined,
@@ -46,4 +55,9 @@ export const noFlags: Flags = {
 	source: undefined,
 	file: undefined,
 	date: undefined,
+	pair: undefined,
+	history: undefined,
+	from: undefined,
+	to: undefined,
+	format: undefined,
 };

@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<{readonly run: RunCommand}
 	read: () => import('./read.ts'),
 	feed: () => import('./feed.ts'),
 	rates: () => import('./rates.ts'),
+	status: () => import('./status.ts'),
 	refresh: () => import('./refresh.ts'),
 	sources: () => import('./sources.ts'),
 	add: () => import('./add.ts'),

@@ -1,4 +1,5 @@
 import type {Command} from '../state/event.ts';
+import {rateBindings} from './rate-bindings.ts';
 
 /** Where a key works. */
 export type Where = 'everywhere' | 'list' | 'article' | 'rates';
@@ -12,7 +13,7 @@ export interface Binding {
 	/** A word for the hint line; bindings without one are in the help only. */
 	readonly hint?: string;
 	readonly where: readonly Where[];
-	readonly group: 'Moving' | 'Reading' | 'Marks' | 'Links' | 'Sources' | 'Screen';
+	readonly group: 'Moving' | 'Reading' | 'Marks' | 'Links' | 'Rates' | 'Sources' | 'Screen';
 }
 
 const panes = ['list', 'article', 'rates'] as const;
@@ -71,7 +72,7 @@ export const bindings: readonly Binding[] = [
 		keys: ['Enter', 'l', 'Right'],
 		help: 'open the story; after a number: the link',
 		hint: 'open',
-		where: stories,
+		where: panes,
 		group: 'Reading',
 	},
 	{
@@ -88,7 +89,7 @@ export const bindings: readonly Binding[] = [
 		keys: ['h', 'Left', 'Backspace', 'Escape'],
 		help: 'back',
 		hint: 'back',
-		where: ['article'],
+		where: ['article', 'rates'],
 		group: 'Reading',
 	},
 	{
@@ -118,7 +119,7 @@ export const bindings: readonly Binding[] = [
 		keys: ['f'],
 		help: 'save the story, or let it go',
 		hint: 'save',
-		where: stories,
+		where: panes,
 		group: 'Marks',
 	},
 	{
@@ -151,6 +152,7 @@ export const bindings: readonly Binding[] = [
 		where: stories,
 		group: 'Links',
 	},
+	...rateBindings,
 	{
 		command: 'refresh-source',
 		keys: ['r'],

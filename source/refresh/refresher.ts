@@ -4,7 +4,9 @@ import {findRateSource} from '../rates/index.ts';
 import type {PruneLimits, Store} from '../store/store.ts';
 import {createArticleLoader} from './article-loader.ts';
 import {createFeedParser} from './feed-parser.ts';
+import {createHistoryLoader} from './history-loader.ts';
 import {keepHouse} from './keep-house.ts';
+import type {HistoryRequest} from './load-history.ts';
 import type {ArticleRequest, HeavyWork, RefreshOptions, RefreshReport} from './messages.ts';
 import {type RunRequest, runRefresh} from './refresh-run.ts';
 import {registerSources} from './register-sources.ts';
@@ -42,6 +44,8 @@ export interface Refresher {
 	/** Resolves when the article is reported as loaded or failed, or was cancelled. Never rejects. */
 	loadArticle(request: ArticleRequest): Promise<void>;
 	cancelArticle(token: number): void;
+	/** Resolves when the history is reported as loaded, as far as it could be had. Never rejects. */
+	loadHistory(request: HistoryRequest): Promise<void>;
 	/** Gives up what is under way. Store and network stay open: they are the caller's. */
 	stop(): Promise<void>;
 }
@@ -51,10 +55,12 @@ export function createRefresher(parts: RefresherParts): Refresher {
 	const {http, store, clock, options, random = Math.random, onHeavyWork = () => {}} = parts;
 	const stopping = new AbortController();
 	const {signal} = stopping;
-	const {feeds, rateSources} = findSources(options);
-	registerSources(store, feeds, rateSources, options.rateOrigins, clock());
+	const {feeds, rateSources, compareSources} = findSources(options);
+	const banks = [...rateSources, ...compareSources];
+	registerSources(store, feeds, banks, options.rateOrigins, clock());
 	const feedIds = feeds.map(({id}) => id);
 	const rateIds = rateSources.map(({id}) => id);
+	const compareIds = compareSources.map(({id}) => id);
 
 	const batch = createReportBatch(parts.onReport);
 	const watch = watchStore(store, [...feedIds, ...rateIds], batch.report);
@@ -73,10 +79,12 @@ export function createRefresher(parts: RefresherParts): Refresher {
 
 	const articles = createArticleLoader({...tools, onHeavyWork, siteRules});
 	const parser = createFeedParser();
-	const asker = createSourceAsker({...tools, parser, rateSources, options});
+	const asker = createSourceAsker({...tools, parser, rateSources: banks, options});
+	const {rateOrigins, historyPauseMs: pauseMs} = options;
+	const history = createHistoryLoader({...tools, rateOrigins, pauseMs});
 	const {follow, end} = trackWork();
 	const run = (request: RunRequest) =>
-		follow(runRefresh(request, {asker, store, feedIds, rateIds, report}));
+		follow(runRefresh(request, {asker, store, feedIds, rateIds, compareIds, report}));
 	const ticker = createTicker(tickMs, count => {
 		watch.look();
 		void run({sourceIds: 'all', isManual: false});
@@ -98,6 +106,7 @@ export function createRefresher(parts: RefresherParts): Refresher {
 		refresh: run,
 		loadArticle: request => follow(articles.load(request)),
 		cancelArticle: articles.cancel,
+		loadHistory: request => follow(history.load(request)),
 		async stop() {
 			ticker.stop();
 			articles.cancelAll();
@@ -109,10 +118,12 @@ export function createRefresher(parts: RefresherParts): Refresher {
 	};
 }
 
-function findSources({feeds, rateSources}: RefreshOptions) {
+function findSources({feeds, rateSources, compareSources = []}: RefreshOptions) {
+	const others = compareSources.filter(id => !rateSources.includes(id));
 	return {
 		feeds: feeds.filter(({isOn}) => isOn),
 		rateSources: rateSources.map(findRateSource).filter(source => source !== null),
+		compareSources: others.map(findRateSource).filter(source => source !== null),
 	};
 }
 

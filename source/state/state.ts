@@ -1,7 +1,7 @@
 import type {Article} from '../model/article.ts';
 import type {Headline, ListView, PopularBasis, View} from '../model/headline.ts';
-import type {QuotedRate} from '../model/rate.ts';
 import type {SourceState} from '../model/source.ts';
+import {emptyRates, type RatesState} from './rates/rates-state.ts';
 
 /** A list as a window over any number of rows: the store holds them, we hold those near the screen. */
 export interface ListState {
@@ -40,17 +40,6 @@ export interface ArticleState {
 	readonly token: number;
 }
 
-export interface RatesState {
-	/** The configured pairs, in order. */
-	readonly header: readonly QuotedRate[];
-	/** Everything that the source publishes. */
-	readonly table: readonly QuotedRate[];
-	/** Who published the header's rates and for when: `NBKR for 25 Nov`. */
-	readonly note: string;
-	readonly cursor: number;
-	readonly top: number;
-}
-
 /** A mark that can be taken back: these stories had the other value. */
 export interface Mark {
 	readonly kind: 'read' | 'saved';
@@ -59,7 +48,8 @@ export interface Mark {
 }
 
 export interface Overlay {
-	readonly kind: 'help' | 'sources';
+	/** `rates` is the drawer, `rate-news` the stories about a currency: `top` is the selected one. */
+	readonly kind: 'help' | 'sources' | 'rates' | 'rate-news';
 	readonly top: number;
 }
 
@@ -126,7 +116,7 @@ export function initialState(
 		view: 'latest',
 		lists: {latest: emptyList, popular: emptyList, saved: emptyList},
 		article: null,
-		rates: {header: [], table: [], note: '', cursor: 0, top: 0},
+		rates: emptyRates,
 		sources: [],
 		overlay: null,
 		isZen: false,

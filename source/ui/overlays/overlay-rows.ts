@@ -5,14 +5,19 @@ import type {Overlay, State} from '../../state/state.ts';
 import {fitTo, settleWidth, truncate} from '../../text/width.ts';
 import type {PieceRow} from '../piece.ts';
 import type {Skin} from '../skin.ts';
+import {newsPieces} from './news-pieces.ts';
 
-/** Help or sources, over both panes. */
+/** Help, sources or stories about a currency, over both panes. */
 export function overlayRows(
 	state: State,
 	overlay: Overlay,
 	skin: Skin,
-	{columns}: Rectangle,
+	{columns, rows}: Rectangle,
 ): readonly PieceRow[] {
+	if (overlay.kind === 'rate-news') {
+		return newsPieces(state, overlay.top, skin, columns, rows);
+	}
+
 	const all =
 		overlay.kind === 'help' ? helpLines(state, skin, columns) : sourcePieces(state, skin, columns);
 	return all.slice(overlay.top);
