@@ -1,4 +1,4 @@
-import type {QuotedRate} from '../model/rate.ts';
+import {nameInLine, type QuotedRate} from '../model/rate.ts';
 import {formatRate} from '../text/numbers.ts';
 import {clockTime} from '../text/time-ago.ts';
 import type {CommandContext} from './context.ts';
@@ -64,17 +64,18 @@ function print(front: Front, timeZone: string | null, context: CommandContext): 
 	}
 
 	const sample = front.isSample ? 'SAMPLE' : '';
-	const prices = rates.header.map(priceText).join('  ');
+	const prices = rates.header.map(one => priceText(one, rates.header)).join('  ');
 	const head = [clockTime(now, timeZone), sample, prices, rates.note].filter(Boolean).join('  ');
 	const lines = page.rows.map(row => headlineText(row, timeZone));
 	const advice =
 		page.total === 0 ? 'Nothing is stored yet: "masthead refresh" asks the sources.' : '';
-	const text = [head, `${page.unread} unread`, ...lines, advice].filter(Boolean).join('\n');
+	const text = [head, rates.credit, `${page.unread} unread`, ...lines, advice]
+		.filter(Boolean)
+		.join('\n');
 	context.print(`${text}\n`);
 }
 
-function priceText({rate, isStale}: QuotedRate): string {
-	const {base, units, value} = rate;
-	const name = units === 1 ? base : `${units} ${base}`;
-	return `${name} ${formatRate(value)}${isStale ? ' (stale)' : ''}`;
+function priceText(quoted: QuotedRate, line: readonly QuotedRate[]): string {
+	const {rate, isStale} = quoted;
+	return `${nameInLine(quoted, line)} ${formatRate(rate.value)}${isStale ? ' (stale)' : ''}`;
 }

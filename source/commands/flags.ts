@@ -7,6 +7,9 @@ export const options = {
 	text: 'boolean',
 	markdown: 'boolean',
 	guess: 'boolean',
+	report: 'boolean',
+	csv: 'boolean',
+	fetch: 'boolean',
 	view: 'string',
 	limit: 'string',
 	url: 'string',
@@ -14,6 +17,11 @@ export const options = {
 	source: 'string',
 	file: 'string',
 	date: 'string',
+	pair: 'string',
+	history: 'string',
+	from: 'string',
+	to: 'string',
+	format: 'string',
 } as const;
 
 type Options = typeof options;
@@ -37,6 +45,9 @@ export const noFlags: Flags = {
 	text: false,
 	markdown: false,
 	guess: false,
+	report: false,
+	csv: false,
+	fetch: false,
 	view: undefined,
 	limit: undefined,
 	url: undefined,
@@ -44,4 +55,9 @@ export const noFlags: Flags = {
 	source: undefined,
 	file: undefined,
 	date: undefined,
+	pair: undefined,
+	history: undefined,
+	from: undefined,
+	to: undefined,
+	format: undefined,
 };

@@ -21,8 +21,15 @@ export const helpText = `
       --content-type TYPE     the Content-Type that a file came with
     rates                     print the official rates
       --source ID             from this source only, such as nbkr
-      --date YYYY-MM-DD       of this date, from what is stored
+      --date YYYY-MM-DD       what was in force on this day, from the store
+      --pair USD/KGS,…        these pairs only, crossed where no bank has them
       --file FILE             parse an answer of a bank; nothing is stored
+      --history USD/KGS       every fixing of a pair, oldest first
+      --from, --to DATE       of these days only (the last 90 days)
+      --fetch                 ask the source for the days that are missing
+      --csv                   print CSV
+    status                    one line for a status bar, from what is stored
+      --format FORMAT         text (default), tmux or json
     refresh                   ask all sources for news and wait
     sources                   how the sources are doing
     add URL                   subscribe to a feed, or to the feed of a page
@@ -30,6 +37,8 @@ export const helpText = `
     remove ID|URL             unsubscribe
     import FILE               subscribe to the feeds of a list (OPML)
     export                    print the feeds as a list (OPML)
+    doctor                    what works here and what does not, with advice
+      --report                the same for a bug report, without private things
     config                    print the settings
       config get KEY          print one setting
       config set KEY VALUE    change one; VALUE is JSON or a plain word

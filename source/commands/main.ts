@@ -12,12 +12,14 @@ const commands: Readonly<Record<string, () => Promise<{readonly run: RunCommand}
 	read: () => import('./read.ts'),
 	feed: () => import('./feed.ts'),
 	rates: () => import('./rates.ts'),
+	status: () => import('./status.ts'),
 	refresh: () => import('./refresh.ts'),
 	sources: () => import('./sources.ts'),
 	add: () => import('./add.ts'),
 	remove: () => import('./remove.ts'),
 	import: () => import('./import-opml.ts'),
 	export: () => import('./export-opml.ts'),
+	doctor: () => import('./doctor.ts'),
 	config: () => import('./config.ts'),
 };
 

@@ -70,9 +70,14 @@ export function refreshOptions(
 		version,
 		feeds: edition.feeds,
 		rateSources: edition.rateSources,
+		compareSources: edition.compareSources,
 		rateOrigins: values.rateOrigins,
-		allowedHosts: values.allowedHosts,
 		siteRules: values.siteRules,
+		// Origins that the reader gave to rate sources are hosts that the reader named.
+		allowedHosts: [
+			...values.allowedHosts,
+			...Object.values(values.rateOrigins).map(origin => new URL(origin).host),
+		],
 		minutesBetween: values.refreshMinutes,
 		keep: {keepDays: values.keepDays, keepMegabytes: values.keepMegabytes},
 		env,

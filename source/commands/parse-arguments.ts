@@ -19,6 +19,9 @@ export function parseArguments(argv: readonly string[], version: string): Argume
 			text: {type: 'boolean', default: false},
 			markdown: {type: 'boolean', default: false},
 			guess: {type: 'boolean', default: false},
+			report: {type: 'boolean', default: false},
+			csv: {type: 'boolean', default: false},
+			fetch: {type: 'boolean', default: false},
 			view: {type: 'string'},
 			limit: {type: 'string'},
 			url: {type: 'string'},
@@ -26,11 +29,31 @@ export function parseArguments(argv: readonly string[], version: string): Argume
 			source: {type: 'string'},
 			file: {type: 'string'},
 			date: {type: 'string'},
+			pair: {type: 'string'},
+			history: {type: 'string'},
+			from: {type: 'string'},
+			to: {type: 'string'},
+			format: {type: 'string'},
 		},
 	});
 	checkNames(Object.keys(unnormalizedFlags));
-	const {view, limit, url, contentType, source, file, date} = flags;
-	return {input, flags: {...flags, view, limit, url, contentType, source, file, date}};
+	const {view, limit, url, contentType, source, file, date, pair, history, from, to, format} =
+		flags;
+	const texts = {
+		view,
+		limit,
+		url,
+		contentType,
+		source,
+		file,
+		date,
+		pair,
+		history,
+		from,
+		to,
+		format,
+	};
+	return {input, flags: {...flags, ...texts}};
 }
 
 const dashed = (name: string) => name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);

@@ -1,4 +1,6 @@
 import type {Command} from '../state/event.ts';
+import {linkBindings} from './link-bindings.ts';
+import {rateBindings} from './rate-bindings.ts';
 
 /** Where a key works. */
 export type Where = 'everywhere' | 'list' | 'article' | 'rates';
@@ -12,7 +14,7 @@ export interface Binding {
 	/** A word for the hint line; bindings without one are in the help only. */
 	readonly hint?: string;
 	readonly where: readonly Where[];
-	readonly group: 'Moving' | 'Reading' | 'Marks' | 'Links' | 'Sources' | 'Screen';
+	readonly group: 'Moving' | 'Reading' | 'Marks' | 'Links' | 'Rates' | 'Sources' | 'Screen';
 }
 
 const panes = ['list', 'article', 'rates'] as const;
@@ -71,7 +73,7 @@ export const bindings: readonly Binding[] = [
 		keys: ['Enter', 'l', 'Right'],
 		help: 'open the story; after a number: the link',
 		hint: 'open',
-		where: stories,
+		where: panes,
 		group: 'Reading',
 	},
 	{
@@ -88,7 +90,7 @@ export const bindings: readonly Binding[] = [
 		keys: ['h', 'Left', 'Backspace', 'Escape'],
 		help: 'back',
 		hint: 'back',
-		where: ['article'],
+		where: ['article', 'rates'],
 		group: 'Reading',
 	},
 	{
@@ -118,7 +120,7 @@ export const bindings: readonly Binding[] = [
 		keys: ['f'],
 		help: 'save the story, or let it go',
 		hint: 'save',
-		where: stories,
+		where: panes,
 		group: 'Marks',
 	},
 	{
@@ -136,21 +138,8 @@ export const bindings: readonly Binding[] = [
 		group: 'Marks',
 	},
 	{command: 'undo', keys: ['u'], help: 'take the last mark back', where: stories, group: 'Marks'},
-	{
-		command: 'open-in-browser',
-		keys: ['o'],
-		help: 'open in the browser; after a number: that link',
-		hint: 'browser',
-		where: stories,
-		group: 'Links',
-	},
-	{
-		command: 'copy-link',
-		keys: ['y'],
-		help: 'copy the address; after a number: that link’s',
-		where: stories,
-		group: 'Links',
-	},
+	...linkBindings,
+	...rateBindings,
 	{
 		command: 'show-link-hints',
 		keys: [';'],

@@ -70,15 +70,21 @@ export function hints(
 function hintOf(
 	{command, keys, hint}: Binding,
 	up: string,
-	{pane, overlay}: Pick<State, 'pane' | 'overlay'>,
+	{pane, view, overlay}: Pick<State, 'pane' | 'view' | 'overlay'>,
 ): readonly Hint[] {
 	const [key] = keys;
-	if (!hint || !key || (pane === 'article' && command === 'open')) {
+	const isIdle =
+		(pane === 'article' && command === 'open') || (pane === 'list' && command === 'back');
+	if (!hint || !key || isIdle) {
 		return [];
 	}
 
 	if (command === 'move-down') {
 		return [{command, key: `${key}/${up}`, text: pane === 'article' || overlay ? 'scroll' : hint}];
+	}
+
+	if (command === 'toggle-saved' && view === 'rates') {
+		return [{command, key, text: 'favourite'}];
 	}
 
 	const leads = command === 'back-or-quit' && (pane === 'article' || overlay);

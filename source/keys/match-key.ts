@@ -1,5 +1,6 @@
 import type {Command, Event} from '../state/event.ts';
 import {type HintAction, hintLetters} from '../state/link-hints.ts';
+import {takesText} from '../state/rates/typed-text.ts';
 import type {State} from '../state/state.ts';
 import {type Binding, bindings, type Where} from './bindings.ts';
 import {latinTwin} from './keyboard-layouts.ts';
@@ -27,6 +28,10 @@ export function matchKey(key: string, state: State, table = bindings): Event | n
 	const focus = focusOf(state);
 	if (focus === 'article' && !state.overlay && /^\d$/.test(key)) {
 		return {type: 'digit-typed', digit: key};
+	}
+
+	if (takesText(state, key)) {
+		return {type: 'text-typed', key};
 	}
 
 	const isBound = (name: string) => (binding: Binding) => binding.keys.includes(name);

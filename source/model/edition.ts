@@ -7,6 +7,8 @@ export interface Edition {
 	readonly feeds: readonly FeedSource[];
 	/** Ids of rate sources: the first is asked, the others stand behind it in this order. */
 	readonly rateSources: readonly string[];
+	/** Ids of rate sources that publish the same pairs, for comparison. */
+	readonly compareSources: readonly string[];
 	/** What the header shows, as `USD/KGS`. */
 	readonly pairs: readonly string[];
 }

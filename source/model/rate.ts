@@ -28,6 +28,20 @@ export interface QuotedRate {
 	readonly isStale: boolean;
 }
 
+/** What a rate is called in a line of several: `USD`, `100 JPY`; `EUR/USD` where others have the same base. */
+export function nameInLine({rate}: QuotedRate, line: readonly QuotedRate[]): string {
+	const {base, quote, units} = rate;
+	const isShared = line.filter(other => other.rate.base === base).length > 1;
+	const name = isShared ? `${base}/${quote}` : base;
+	return units === 1 ? name : `${units} ${name}`;
+}
+
+/** What a pair cost on a day: ISO 8601 and a decimal string. */
+export interface PricePoint {
+	readonly date: string;
+	readonly value: string;
+}
+
 /** Two currencies in the order base/quote: `USD/KGS`. */
 export interface Pair {
 	readonly base: string;
@@ -39,13 +53,4 @@ export function parsePair(text: string): Pair | null {
 	const match = /^([a-z]{3})\/([a-z]{3})$/i.exec(text.trim());
 	const [, base, quote] = match ?? [];
 	return base && quote ? {base: base.toUpperCase(), quote: quote.toUpperCase()} : null;
-}
-
-/** What one unit costs less what it cost before, in units of the quote currency; 0 without a past. */
-export function changeOf({rate, previous}: QuotedRate): number {
-	if (!previous) {
-		return 0;
-	}
-
-	return Number(rate.value) / rate.units - Number(previous.value) / previous.units;
 }

@@ -17,6 +17,7 @@ export const boc: RateSource = {
 	name: 'Bank of Canada',
 	label: 'BoC',
 	homepage: 'https://www.bankofcanada.ca/',
+	newsWords: ['"bank of canada"'],
 	attribution: 'Source: Bank of Canada',
 	quote: 'CAD',
 	documents: [{id: 'daily', url: `${address}?recent=1`, accept: acceptJson}],

@@ -30,6 +30,11 @@ export function readDate(text: string): string | null {
 	return null;
 }
 
+/** The earlier of two ISO 8601 dates. */
+export function earlierOf(one: string, other: string): string {
+	return daysBetween(one, other) > 0 ? one : other;
+}
+
 export function addDays(date: string, count: number): string {
 	return toIsoDate(Date.parse(date) + count * day);
 }

@@ -31,6 +31,7 @@ export const cbr: RateSource = {
 	name: 'Bank of Russia',
 	label: 'CBR',
 	homepage: 'https://www.cbr.ru/',
+	newsWords: ['"банк россии"', '"цб рф"', 'центробанк', '"bank of russia"'],
 	attribution: 'Source: Bank of Russia, www.cbr.ru',
 	quote: 'RUB',
 	documents: [{id: 'daily', url: `${address}/XML_daily.asp`, accept: acceptXml}],

@@ -15,6 +15,7 @@ export const cbu: RateSource = {
 	name: 'Central Bank of Uzbekistan',
 	label: 'CBU',
 	homepage: 'https://cbu.uz/',
+	newsWords: ['"центральный банк узбекистана"', '"central bank of uzbekistan"'],
 	attribution: '',
 	quote: 'UZS',
 	documents: [{id: 'daily', url: `${address}/`, accept: acceptJson}],

@@ -7,14 +7,18 @@ import {isDecimal} from './read-decimal.ts';
 /** What a rate is measured against when it comes in. `now` is in epoch milliseconds. */
 export interface CheckContext {
 	readonly now: number;
-	/** The rate of the same source and pair that is stored with the latest date; null without one. */
+	/** The rate of the same source and pair that was in force before this one; null without one. */
 	readonly findPrevious: (rate: Rate) => Rate | null;
+	/** Whether another source says about the same, so that a jump is believed. */
+	readonly isConfirmed: (rate: Rate) => boolean;
 }
 
 export interface RefusedRate {
 	readonly rate: Rate;
 	/** In one line for people; the source and pair are in `rate`. */
 	readonly reason: string;
+	/** It may be true: another source's word would do. All else is refused for good. */
+	readonly isJump: boolean;
 }
 
 /** A fixing without what was refused. All refused is the caller's failure; none at all is a quiet day. */
@@ -67,7 +71,7 @@ function stepOf(rate: Rate): number {
 	return 10 ** -(rate.value.split('.')[1] ?? '').length / rate.units;
 }
 
-function isNoJump(rate: Rate, {findPrevious}: CheckContext): string | null {
+function isNoJump(rate: Rate, {findPrevious, isConfirmed}: CheckContext): string | null {
 	const previous = findPrevious(rate);
 	const age = previous ? daysBetween(previous.date, rate.date) : 0;
 	if (!previous || age <= 0 || age > jumpWindow) {
@@ -77,12 +81,12 @@ function isNoJump(rate: Rate, {findPrevious}: CheckContext): string | null {
 	const before = priceOf(previous);
 	const change = Math.abs(priceOf(rate) - before);
 	const rounding = stepOf(rate) + stepOf(previous);
-	if (change <= before * largestJump + rounding) {
+	if (change <= before * largestJump + rounding || isConfirmed(rate)) {
 		return null;
 	}
 
 	const percent = Math.round((change / before) * 100);
-	return `moved by ${percent} % since ${previous.date} (${previous.value} to ${rate.value})`;
+	return `moved by ${percent} % since ${previous.date} (${previous.value} to ${rate.value}), and no other source says so`;
 }
 
 const shapeRules: readonly Rule<unknown>[] = [hasValue, hasUnits, hasDate];
@@ -93,16 +97,16 @@ const ingestRules: readonly Rule<CheckContext>[] = [
 	isNoJump,
 ];
 
-/** The first rule that speaks; the later ones rely on what the earlier ones have made sure of. */
-function findReason<Context>(
+/** What the first rule says that speaks; the later ones rely on what the earlier ones have made sure of. */
+function refuse<Context>(
 	rate: Rate,
 	rules: readonly Rule<Context>[],
 	context: Context,
-): string | null {
+): RefusedRate | null {
 	for (const rule of rules) {
 		const reason = rule(rate, context);
 		if (reason !== null) {
-			return reason;
+			return {rate, reason, isJump: rule === isNoJump};
 		}
 	}
 
@@ -117,11 +121,11 @@ function applyRules<Context>(
 	const rates: Rate[] = [];
 	const refused: RefusedRate[] = [];
 	for (const rate of fixing.rates) {
-		const reason = findReason(rate, rules, context);
-		if (reason === null) {
-			rates.push(rate);
+		const refusal = refuse(rate, rules, context);
+		if (refusal) {
+			refused.push(refusal);
 		} else {
-			refused.push({rate, reason});
+			rates.push(rate);
 		}
 	}
 

@@ -1,9 +1,16 @@
 import type {Pair, Rate} from '../model/rate.ts';
-import {expandExponent} from './read-decimal.ts';
+import {
+	type Decimal,
+	divideDecimals,
+	multiplyDecimals,
+	parseDecimal,
+	significantDigits,
+	writeDecimal,
+} from '../text/decimal.ts';
 
 /** The price of a pair as shown: published, turned round, or made of two published ones. */
 export interface CrossRate {
-	/** Decimal string with a dot; as published when direct, else of six significant digits. */
+	/** Decimal string with a dot; as published when direct, else with as many significant digits as its parts, six at the least. */
 	readonly value: string;
 	readonly units: number;
 	/** Of the rates it is made of, the older one's. */
@@ -14,32 +21,41 @@ export interface CrossRate {
 	readonly parts: readonly Rate[];
 }
 
-/** A published rate, read from one of its ends to the other. */
+/** A published rate, read from one of its ends to the other: one unit costs `over` / `under` in `to`. */
 interface Step {
 	readonly rate: Rate;
 	readonly to: string;
-	/** What one unit costs in `to`. */
-	readonly price: number;
+	readonly over: Decimal;
+	readonly under: Decimal;
 }
 
+/** What is computed has at least so many significant digits. */
+const fewestDigits = 6;
+
 function stepFrom(code: string, rate: Rate): Step | null {
-	const price = Number(rate.value) / rate.units;
-	if (rate.base === code) {
-		return {rate, to: rate.quote, price};
+	if (rate.base !== code && rate.quote !== code) {
+		return null;
 	}
 
-	return rate.quote === code ? {rate, to: rate.base, price: 1 / price} : null;
+	const value = parseDecimal(rate.value);
+	const units = parseDecimal(String(rate.units));
+	if (!value || !units || value.digits <= 0n || units.digits <= 0n) {
+		return null;
+	}
+
+	return rate.base === code
+		? {rate, to: rate.quote, over: value, under: units}
+		: {rate, to: rate.base, over: units, under: value};
 }
 
 function stepsFrom(code: string, rates: readonly Rate[]): readonly Step[] {
-	return rates
-		.map(rate => stepFrom(code, rate))
-		.filter(step => step !== null)
-		.filter(({price}) => Number.isFinite(price) && price > 0);
+	return rates.map(rate => stepFrom(code, rate)).filter(step => step !== null);
 }
 
-function show(value: number): string {
-	return expandExponent(value.toPrecision(6));
+/** No more digits than the least exact part has, so that none is made up, but never fewer than six. */
+function quotient(over: Decimal, under: Decimal, parts: readonly Rate[]): string {
+	const digits = parts.map(({value}) => significantDigits(parseDecimal(value) ?? over));
+	return writeDecimal(divideDecimals(over, under, Math.max(fewestDigits, Math.min(...digits))));
 }
 
 /** Two steps with a currency between them; those of one source before those of two. */
@@ -60,16 +76,19 @@ function findTwoSteps(pair: Pair, rates: readonly Rate[]): readonly [Step, Step]
 	return mixed;
 }
 
-/**
- * The price of a pair from published rates: direct, else inverted, else across one currency. Where
- * several serve, the earlier in the list wins. Null without a path. `labelOf` gives the name of a source to show. For
- * display only: nothing of this is ever stored.
- */
-export function crossRate(
-	pair: Pair,
-	rates: readonly Rate[],
-	labelOf: (source: string) => string,
-): CrossRate | null {
+/** How a price comes about: one unit of the base costs `over` / `under`, without loss. */
+export interface Path {
+	readonly over: Decimal;
+	readonly under: Decimal;
+	/** Of the rates it is made of, the older one's. */
+	readonly date: string;
+	/** The currency between the two; empty without one. */
+	readonly via: string;
+	readonly parts: readonly Rate[];
+}
+
+/** From published rates: direct, else inverted, else across one currency. Null without a path. */
+export function findPath(pair: Pair, rates: readonly Rate[]): Path | null {
 	if (pair.base === pair.quote) {
 		return null;
 	}
@@ -78,10 +97,8 @@ export function crossRate(
 		.filter(step => step.to === pair.quote)
 		.toSorted((a, b) => Number(b.rate.base === pair.base) - Number(a.rate.base === pair.base));
 	if (one) {
-		const {rate, price} = one;
-		return rate.base === pair.base
-			? {value: rate.value, units: rate.units, date: rate.date, how: '', parts: [rate]}
-			: {value: show(price), units: 1, date: rate.date, how: 'inverted', parts: [rate]};
+		const {rate, over, under} = one;
+		return {over, under, date: rate.date, via: '', parts: [rate]};
 	}
 
 	const two = findTwoSteps(pair, rates);
@@ -92,12 +109,44 @@ export function crossRate(
 	const [first, last] = two;
 	const parts = [first.rate, last.rate];
 	const [date = ''] = parts.map(rate => rate.date).toSorted();
-	const labels = new Set(parts.map(({source}) => labelOf(source)));
-	return {
-		value: show(first.price / last.price),
-		units: 1,
-		date,
-		how: `via ${first.to}, ${Array.from(labels).join(' and ')}`,
-		parts,
-	};
+	const over = multiplyDecimals(first.over, last.under);
+	const under = multiplyDecimals(first.under, last.over);
+	return {over, under, date, via: first.to, parts};
+}
+
+/** In words, how a path leads from the base to the quote: empty for a rate as published. */
+export function describePath(
+	pair: Pair,
+	{via, parts}: Path,
+	labelOf: (source: string) => string,
+): string {
+	if (via) {
+		const labels = new Set(parts.map(({source}) => labelOf(source)));
+		return `via ${via}, ${Array.from(labels).join(' and ')}`;
+	}
+
+	return parts[0]?.base === pair.base ? '' : 'inverted';
+}
+
+/**
+ * The price of a pair from published rates. Where several serve, the earlier in the list wins. Null
+ * without a path. `labelOf` gives the name of a source to show. For display only: nothing of this is
+ * ever stored.
+ */
+export function crossRate(
+	pair: Pair,
+	rates: readonly Rate[],
+	labelOf: (source: string) => string,
+): CrossRate | null {
+	const path = findPath(pair, rates);
+	if (!path) {
+		return null;
+	}
+
+	const {over, under, date, parts} = path;
+	const how = describePath(pair, path, labelOf);
+	const [published] = parts;
+	return how === '' && published
+		? {value: published.value, units: published.units, date, how, parts}
+		: {value: quotient(over, under, parts), units: 1, date, how, parts};
 }

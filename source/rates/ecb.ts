@@ -13,6 +13,7 @@ export const ecb: RateSource = {
 	name: 'European Central Bank',
 	label: 'ECB',
 	homepage: 'https://www.ecb.europa.eu/',
+	newsWords: ['"european central bank"', 'ecb', 'ецб'],
 	attribution: 'Source: European Central Bank',
 	quote: null,
 	documents: [{id: 'daily', url: `${address}/eurofxref-daily.xml`, accept: acceptXml}],

@@ -34,7 +34,10 @@ export const fawazahmed0: RateSource = {
 
 	// One day a request: the caller decides how many days are worth it.
 	history: (pair, from, to) =>
-		eachDay(from, to).map(date => ask(`history-${date}`, versionOf(date), pair.base.toLowerCase())),
+		eachDay(from, to).map(date => ({
+			...ask(`history-${date}`, versionOf(date), pair.base.toLowerCase()),
+			mayBeMissing: true,
+		})),
 
 	recognises: text => /^\s*\{\s*"date"\s*:\s*"[\d-]+"\s*,\s*"[a-z0-9]+"\s*:\s*\{/.test(text),
 

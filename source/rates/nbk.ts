@@ -14,6 +14,7 @@ export const nbk: RateSource = {
 	name: 'National Bank of Kazakhstan',
 	label: 'NBK',
 	homepage: 'https://nationalbank.kz/',
+	newsWords: ['"нацбанк казахстана"', '"national bank of kazakhstan"'],
 	attribution: '',
 	quote: 'KZT',
 	documents: [{id: 'daily', url: `${address}/rates_all.xml`, accept: acceptXml}],

@@ -16,6 +16,7 @@ export const nbkr: RateSource = {
 	name: 'National Bank of the Kyrgyz Republic',
 	label: 'NBKR',
 	homepage: 'https://www.nbkr.kg/',
+	newsWords: ['нацбанк', '"национальный банк"', 'нбкр', '"national bank"', '"улуттук банк"'],
 	attribution: '',
 	quote: 'KGS',
 	documents: [

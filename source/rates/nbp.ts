@@ -32,15 +32,20 @@ export const nbp: RateSource = {
 	name: 'National Bank of Poland',
 	label: 'NBP',
 	homepage: 'https://nbp.pl/',
+	newsWords: ['"national bank of poland"', 'nbp'],
 	attribution: '',
 	quote: 'PLN',
 	documents: [ask('daily', 'A'), ask('weekly', 'B')],
 
 	history: (pair, from, to) =>
 		pair.quote === 'PLN'
-			? splitSpan(from, to, longestSpan).map(span =>
-					ask(`history-${pair.base}-${span.from}`, `${tableOf(pair.base)}/${span.from}/${span.to}`),
-				)
+			? splitSpan(from, to, longestSpan).map(span => ({
+					...ask(
+						`history-${pair.base}-${span.from}`,
+						`${tableOf(pair.base)}/${span.from}/${span.to}`,
+					),
+					mayBeMissing: true,
+				}))
 			: [],
 
 	recognises: text => /"effectiveDate"\s*:/.test(text) && /"mid"\s*:/.test(text),

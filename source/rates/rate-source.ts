@@ -5,6 +5,8 @@ export interface RateDocument {
 	readonly id: string;
 	readonly url: string;
 	readonly accept: string;
+	/** Status 404 is this source's way to say that nothing was published for the span. */
+	readonly mayBeMissing?: boolean;
 }
 
 /** What came back for a document, or a file that was read in its place. */
@@ -24,6 +26,8 @@ export interface RateSource {
 	readonly homepage: string;
 	/** What its terms ask to be shown beside the rates; empty when they ask for nothing. */
 	readonly attribution: string;
+	/** What stories call the bank, as the store's search takes words; none for a service. */
+	readonly newsWords?: readonly string[];
 	/** The currency that its rates are in; null when that depends on the answer. */
 	readonly quote: string | null;
 	/** The requests that make up the current fixing. */

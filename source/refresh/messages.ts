@@ -1,8 +1,10 @@
 import type {Article} from '../model/article.ts';
 import type {FoundFeed} from '../model/feed.ts';
+import type {Pair} from '../model/rate.ts';
 import type {OwnSiteRules} from '../model/site-selectors.ts';
 import type {FeedSource, SourceState} from '../model/source.ts';
 import type {PruneLimits} from '../store/store.ts';
+import type {HistoryRequest} from './load-history.ts';
 
 /** A story whose text is wanted. What comes of it is reported under the token. */
 export interface ArticleRequest {
@@ -33,6 +35,7 @@ export type RefreshRequest =
 	| {readonly type: 'find-feeds'; readonly token: number; readonly url: string}
 	/** Of an article or a page. */
 	| {readonly type: 'cancel-article'; readonly token: number}
+	| ({readonly type: 'load-history'} & HistoryRequest)
 	| {readonly type: 'stop'};
 
 /** What the worker tells the main thread. What the store keeps is there by then. */
@@ -40,6 +43,15 @@ export type RefreshReport =
 	| {readonly type: 'source-changed'; readonly state: SourceState}
 	| {readonly type: 'headlines-changed'; readonly added: number}
 	| {readonly type: 'rates-changed'}
+	| {
+			readonly type: 'history-loaded';
+			readonly source: string;
+			readonly pair: Pair;
+			/** How many past fixings are new. */
+			readonly added: number;
+			/** Why it is not complete, in one line for people; empty when it is. */
+			readonly reason: string;
+	  }
 	| {readonly type: 'article-loaded'; readonly token: number}
 	| {readonly type: 'page-loaded'; readonly token: number; readonly article: Article}
 	| {
@@ -58,6 +70,8 @@ export interface RefreshOptions {
 	readonly feeds: readonly FeedSource[];
 	/** Ids of rate sources: the first is asked, each next one when all before it fail. */
 	readonly rateSources: readonly string[];
+	/** Ids of rate sources that are asked only when the reader wants to compare. */
+	readonly compareSources?: readonly string[];
 	/** Another origin for a rate source's addresses: `{nbkr: 'http://127.0.0.1:4000'}`. */
 	readonly rateOrigins: Readonly<Record<string, string>>;
 	readonly allowedHosts: readonly string[];
@@ -65,6 +79,8 @@ export interface RefreshOptions {
 	readonly siteRules?: OwnSiteRules;
 	/** What is below 60 counts as 60. */
 	readonly minutesBetween: {readonly feeds: number; readonly rates: number};
+	/** Milliseconds between two requests for past rates; 1500, or none with a server of `rateOrigins`. */
+	readonly historyPauseMs?: number;
 	/** How much the store keeps; 30 days and 200 megabytes when not given. */
 	readonly keep?: PruneLimits;
 	readonly env: Readonly<Record<string, string | undefined>>;

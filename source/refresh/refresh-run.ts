@@ -22,6 +22,8 @@ export interface RunParts {
 	readonly feedIds: readonly string[];
 	/** In the order in which they stand in for each other. */
 	readonly rateIds: readonly string[];
+	/** Publishers of rates that are asked by name only, each for itself. */
+	readonly compareIds: readonly string[];
 	readonly report: (report: RefreshReport) => void;
 }
 
@@ -31,20 +33,23 @@ type Lane = () => Promise<readonly AskResult[]>;
 /** Asks those of the named sources that may be asked: hosts side by side, each host in series. */
 export async function runRefresh(
 	{sourceIds, isManual}: RunRequest,
-	{asker, store, feedIds, rateIds, report}: RunParts,
+	{asker, store, feedIds, rateIds, compareIds, report}: RunParts,
 ): Promise<void> {
 	const isNamed = (id: string): boolean => sourceIds === 'all' || sourceIds.includes(id);
 
 	const askRates: Lane = async () => {
 		const results: AskResult[] = [];
 		for (const id of rateIds.filter(isNamed)) {
+			let isDoubted = false;
 			if (asker.canAsk(id, isManual)) {
 				asker.reserve(id);
-				results.push(await asker.ask(id, isManual));
+				const result = await asker.ask(id, isManual);
+				isDoubted = result === 'doubted';
+				results.push(result);
 			}
 
-			// The next one stands in for one that fails, and for no other.
-			if (!store.getSource(id)?.failures) {
+			// The next one stands in for one that fails, and confirms or not what is doubted of one.
+			if (!isDoubted && !store.getSource(id)?.failures) {
 				break;
 			}
 		}
@@ -52,7 +57,7 @@ export async function runRefresh(
 		return results;
 	};
 
-	const askFeeds = (ids: readonly string[]): Lane => {
+	const askEach = (ids: readonly string[]): Lane => {
 		return async () => {
 			const results: Promise<AskResult>[] = [];
 			for (const id of ids) {
@@ -68,14 +73,16 @@ export async function runRefresh(
 		};
 	};
 
-	const due = feedIds.filter(id => isNamed(id) && asker.canAsk(id, isManual));
+	const compared = sourceIds === 'all' ? [] : compareIds.filter(isNamed);
+	const wanted = [...feedIds.filter(isNamed), ...compared];
+	const due = wanted.filter(id => asker.canAsk(id, isManual));
 	for (const id of due) {
 		asker.reserve(id);
 	}
 
 	const hosts = Map.groupBy(due, id => hostOf(store.getSource(id)?.url ?? id));
-	const results = await runLanes([askRates, ...[...hosts.values()].map(askFeeds)]);
-	const done = results.filter(result => result === 'done').length;
+	const results = await runLanes([askRates, ...[...hosts.values()].map(askEach)]);
+	const done = results.filter(result => result === 'done' || result === 'doubted').length;
 	const failed = results.filter(result => result === 'failed').length;
 	if (isManual || done + failed > 0) {
 		report({type: 'refresh-finished', done, failed});

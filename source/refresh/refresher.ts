@@ -5,7 +5,9 @@ import type {PruneLimits, Store} from '../store/store.ts';
 import {createArticleLoader} from './article-loader.ts';
 import {createFeedParser} from './feed-parser.ts';
 import {findFeeds} from './find-feeds.ts';
+import {createHistoryLoader} from './history-loader.ts';
 import {keepHouse} from './keep-house.ts';
+import type {HistoryRequest} from './load-history.ts';
 import type {
 	ArticleRequest,
 	HeavyWork,
@@ -55,6 +57,8 @@ export interface Refresher {
 	findFeeds(token: number, url: string): Promise<void>;
 	/** An article or a page. */
 	cancelArticle(token: number): void;
+	/** Resolves when the history is reported as loaded, as far as it could be had. Never rejects. */
+	loadHistory(request: HistoryRequest): Promise<void>;
 	/** Gives up what is under way. Store and network stay open: they are the caller's. */
 	stop(): Promise<void>;
 }
@@ -64,10 +68,12 @@ export function createRefresher(parts: RefresherParts): Refresher {
 	const {http, store, clock, options, random = Math.random, onHeavyWork = () => {}} = parts;
 	const stopping = new AbortController();
 	const {signal} = stopping;
-	const {feeds, rateSources} = findSources(options);
-	registerSources(store, feeds, rateSources, options.rateOrigins, clock());
+	const {feeds, rateSources, compareSources} = findSources(options);
+	const banks = [...rateSources, ...compareSources];
+	registerSources(store, feeds, banks, options.rateOrigins, clock());
 	const feedIds = feeds.map(({id}) => id);
 	const rateIds = rateSources.map(({id}) => id);
+	const compareIds = compareSources.map(({id}) => id);
 
 	const batch = createReportBatch(parts.onReport);
 	const watch = watchStore(store, [...feedIds, ...rateIds], batch.report);
@@ -86,10 +92,12 @@ export function createRefresher(parts: RefresherParts): Refresher {
 
 	const articles = createArticleLoader({...tools, onHeavyWork, siteRules});
 	const parser = createFeedParser();
-	const asker = createSourceAsker({...tools, parser, rateSources, options});
+	const asker = createSourceAsker({...tools, parser, rateSources: banks, options});
+	const {rateOrigins, historyPauseMs: pauseMs} = options;
+	const history = createHistoryLoader({...tools, rateOrigins, pauseMs});
 	const {follow, end} = trackWork();
 	const run = (request: RunRequest) =>
-		follow(runRefresh(request, {asker, store, feedIds, rateIds, report}));
+		follow(runRefresh(request, {asker, store, feedIds, rateIds, compareIds, report}));
 	const ticker = createTicker(tickMs, count => {
 		watch.look();
 		void run({sourceIds: 'all', isManual: false});
@@ -119,6 +127,7 @@ export function createRefresher(parts: RefresherParts): Refresher {
 				),
 			),
 		cancelArticle: articles.cancel,
+		loadHistory: request => follow(history.load(request)),
 		async stop() {
 			ticker.stop();
 			articles.cancelAll();
@@ -130,10 +139,12 @@ export function createRefresher(parts: RefresherParts): Refresher {
 	};
 }
 
-function findSources({feeds, rateSources}: RefreshOptions) {
+function findSources({feeds, rateSources, compareSources = []}: RefreshOptions) {
+	const others = compareSources.filter(id => !rateSources.includes(id));
 	return {
 		feeds: feeds.filter(({isOn}) => isOn),
 		rateSources: rateSources.map(findRateSource).filter(source => source !== null),
+		compareSources: others.map(findRateSource).filter(source => source !== null),
 	};
 }
 

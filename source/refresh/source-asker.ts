@@ -18,8 +18,11 @@ export interface AskerParts extends Tools {
 	readonly report: (report: RefreshReport) => void;
 }
 
-/** `skipped` is a source that somebody else is asking, or that this program had to leave. */
-export type AskResult = 'done' | 'failed' | 'skipped';
+/**
+ * `doubted` is a source with a rate that another one should confirm; `skipped` one that somebody else
+ * is asking, or that this program had to leave.
+ */
+export type AskResult = 'done' | 'failed' | 'doubted' | 'skipped';
 
 export interface SourceAsker {
 	/** Whether a source may be asked: it is due, its host is not resting, and nobody here is at it. */
@@ -87,7 +90,7 @@ async function claimAndAsk(
 		return 'skipped';
 	}
 
-	const {record, isChanged, added} = await refresh(claimed, parts);
+	const {record, isChanged, isDoubted, added} = await refresh(claimed, parts);
 	if (signal.aborted) {
 		return 'skipped';
 	}
@@ -97,17 +100,22 @@ async function claimAndAsk(
 		report(record.kind === 'rates' ? {type: 'rates-changed'} : {type: 'headlines-changed', added});
 	}
 
-	return record.failures > 0 ? 'failed' : 'done';
+	return record.failures > 0 ? 'failed' : isDoubted ? 'doubted' : 'done';
 }
 
 async function refresh(
 	claimed: SourceRecord,
 	parts: AskParts,
-): Promise<{readonly record: SourceRecord; readonly added: number; readonly isChanged: boolean}> {
+): Promise<{
+	readonly record: SourceRecord;
+	readonly added: number;
+	readonly isChanged: boolean;
+	readonly isDoubted: boolean;
+}> {
 	const {minutesBetween, rateOrigins} = parts.options;
 	const rateSource = parts.rateSources.find(({id}) => id === claimed.id);
 	if (claimed.kind !== 'rates' || !rateSource) {
-		return refreshFeed(claimed, minutesBetween.feeds, parts);
+		return {...(await refreshFeed(claimed, minutesBetween.feeds, parts)), isDoubted: false};
 	}
 
 	const place = {intervalMinutes: minutesBetween.rates, origin: rateOrigins[claimed.id]};

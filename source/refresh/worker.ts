@@ -10,11 +10,7 @@ const clock = Date.now;
 const http = createHttp({
 	clock,
 	version: options.version,
-	// Origins that the reader gave to rate sources are hosts that the reader named.
-	allowedHosts: [
-		...options.allowedHosts,
-		...Object.values(options.rateOrigins).map(origin => new URL(origin).host),
-	],
+	allowedHosts: options.allowedHosts,
 	env: options.env,
 });
 const send = (message: WorkerMessage): void => parentPort?.postMessage(message);
@@ -48,6 +44,9 @@ parentPort?.on('message', async (request: RefreshRequest) => {
 			break;
 		case 'cancel-article':
 			refresher.cancelArticle(request.token);
+			break;
+		case 'load-history':
+			await refresher.loadHistory(request);
 			break;
 		case 'stop':
 			await refresher.stop();

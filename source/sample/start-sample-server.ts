@@ -57,6 +57,7 @@ function buildEdition(press: Press): Edition {
 			isOn: true,
 		})),
 		rateSources: ['nbkr'],
+		compareSources: [],
 		pairs: ['USD/KGS', 'EUR/KGS', 'RUB/KGS'],
 	};
 }

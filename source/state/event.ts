@@ -1,9 +1,11 @@
 import type {Article, Link} from '../model/article.ts';
 import type {FoundFeed} from '../model/feed.ts';
 import type {Headline, ListView, PopularBasis} from '../model/headline.ts';
-import type {QuotedRate} from '../model/rate.ts';
+import type {QuotedRate, Rate} from '../model/rate.ts';
+import type {RateAlert} from '../model/rate-alert.ts';
 import type {SourceState} from '../model/source.ts';
 import type {HintAction} from './link-hints.ts';
+import type {ConvertedAnswer, PairReport} from './rates/rates-state.ts';
 import type {Options} from './state.ts';
 import type {WheelPlace} from './update-mouse.ts';
 
@@ -47,6 +49,14 @@ export type Command =
 	| 'toggle-zen'
 	| 'show-sources'
 	| 'edit-settings'
+	| 'show-rates-drawer'
+	| 'search-rates'
+	| 'sort-rates'
+	| 'longer-chart'
+	| 'shorter-chart'
+	| 'load-history'
+	| 'compare-banks'
+	| 'show-rate-news'
 	| 'show-help'
 	| 'back-or-quit'
 	| 'quit'
@@ -109,7 +119,25 @@ export type Event =
 			readonly header: readonly QuotedRate[];
 			readonly table: readonly QuotedRate[];
 			readonly note: string;
+			/** What the terms of the sources ask to be shown; empty when they ask for nothing. */
+			readonly credit: string;
+			/** Codes of currencies, in the reader's order. */
+			readonly favourites: readonly string[];
+			/** What the reader has not been told of yet. */
+			readonly alerts: readonly RateAlert[];
 	  }
+	| {readonly type: 'pair-read'; readonly report: PairReport}
+	| {readonly type: 'amount-converted'; readonly answer: ConvertedAnswer}
+	| {
+			readonly type: 'rate-news-read';
+			/** The currencies and the bank that the stories name, in words. */
+			readonly about: string;
+			readonly rows: readonly Headline[];
+	  }
+	/** A key that belongs to a text being typed. */
+	| {readonly type: 'text-typed'; readonly key: string}
+	/** Past fixings are in the store, as far as they could be had; the reason says why no more. */
+	| {readonly type: 'history-loaded'; readonly added: number; readonly reason: string}
 	| {readonly type: 'source-changed'; readonly source: SourceState}
 	| {readonly type: 'sources-read'; readonly sources: readonly SourceState[]}
 	| {readonly type: 'refresh-finished'; readonly done: number; readonly failed: number}
@@ -159,6 +187,13 @@ export type Effect =
 	| {readonly type: 'cancel-article'; readonly token: number}
 	| {readonly type: 'keep-place'; readonly headlineId: number; readonly place: Place}
 	| {readonly type: 'read-rates'}
+	| {readonly type: 'read-pair'; readonly rate: Rate; readonly days: number}
+	| {readonly type: 'convert-amount'; readonly text: string; readonly favourites: readonly string[]}
+	| {readonly type: 'read-rate-news'; readonly rates: readonly Rate[]}
+	| {readonly type: 'load-history'; readonly rate: Rate; readonly days: number}
+	| {readonly type: 'ask-other-banks'}
+	| {readonly type: 'keep-favourites'; readonly codes: readonly string[]}
+	| {readonly type: 'announce-alerts'; readonly alerts: readonly RateAlert[]}
 	| {readonly type: 'set-read'; readonly ids: readonly number[]; readonly isRead: boolean}
 	| {readonly type: 'set-saved'; readonly ids: readonly number[]; readonly isSaved: boolean}
 	| {readonly type: 'mark-all-read'; readonly view: ListView}

@@ -4,6 +4,15 @@ import {move} from './move.ts';
 import {back, backOrQuit, neighbour, open, quit, readOn} from './navigate.ts';
 import {withoutAnswer} from './notice.ts';
 import {openPrompt} from './prompt.ts';
+import {
+	changePeriod,
+	compareBanks,
+	loadHistory,
+	searchRates,
+	sortRates,
+	toggleFavourite,
+} from './rates/choose-rates.ts';
+import {showRateNews, toggleDrawer} from './rates/rate-news.ts';
 import type {State} from './state.ts';
 import {type Step, step} from './step.ts';
 import {extractAgain} from './update-article.ts';
@@ -34,7 +43,7 @@ const handlers: Readonly<Record<Command, (state: State) => Step>> = {
 	'show-popular': state => showView(state, 'popular'),
 	'show-saved': state => showView(state, 'saved'),
 	'show-rates': state => showView(state, 'rates'),
-	'toggle-saved': toggleSaved,
+	'toggle-saved': state => (state.view === 'rates' ? toggleFavourite(state) : toggleSaved(state)),
 	'toggle-read': toggleRead,
 	'mark-all-read': markAllRead,
 	undo,
@@ -53,6 +62,14 @@ const handlers: Readonly<Record<Command, (state: State) => Step>> = {
 	'toggle-zen': toggleZen,
 	'show-sources': state => showOverlay(state, 'sources'),
 	'edit-settings': state => step(state, {type: 'edit-settings'}),
+	'show-rates-drawer': toggleDrawer,
+	'search-rates': searchRates,
+	'sort-rates': sortRates,
+	'longer-chart': state => changePeriod(state, 1),
+	'shorter-chart': state => changePeriod(state, -1),
+	'load-history': loadHistory,
+	'compare-banks': compareBanks,
+	'show-rate-news': showRateNews,
 	'show-help': state => showOverlay(state, 'help'),
 	'back-or-quit': backOrQuit,
 	quit,
@@ -79,6 +96,13 @@ const overlayCommands: ReadonlySet<Command> = new Set<Command>([
 	'read-back',
 	'back',
 	'back-or-quit',
+	'open',
+	'longer-chart',
+	'shorter-chart',
+	'load-history',
+	'compare-banks',
+	'show-rate-news',
+	'show-rates-drawer',
 	'show-help',
 	'show-sources',
 	'quit',

@@ -1,4 +1,5 @@
 import {articleHeight, articleLines} from './article-view.ts';
+import {drawerRows} from './rates/rates-layout.ts';
 import type {State} from './state.ts';
 import {currentList} from './state.ts';
 import type {Step} from './step.ts';
@@ -14,6 +15,10 @@ export type Direction = 1 | -1;
 
 /** Moves in whatever has the keys: an overlay, the story, the rates or the list. */
 export function move(state: State, stride: Stride, direction: Direction): Step {
+	if (state.overlay?.kind === 'rates') {
+		return moveInRates(state, state.rates.cursor + direction * lines(stride, drawerRows(state)));
+	}
+
 	if (state.overlay) {
 		return scrollOverlay(state, direction * lines(stride, bodyHeight(state)));
 	}

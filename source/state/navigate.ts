@@ -3,6 +3,8 @@ import {typedLink} from './article-view.ts';
 import {layoutScreen} from './layout.ts';
 import {type Direction, move} from './move.ts';
 import {withAnswer} from './notice.ts';
+import {backInRates, toggleReport} from './rates/choose-rates.ts';
+import {openRateNews} from './rates/rate-news.ts';
 import {currentList, type State, selectedHeadline} from './state.ts';
 import {andThen, type Step, step} from './step.ts';
 import {followLink, hasTrail, stepBack} from './trail.ts';
@@ -13,13 +15,23 @@ import {withoutZen} from './update-screen.ts';
 
 /** Enter: the selected story, or the numbered link that has been typed. */
 export function open(state: State): Step {
+	if (state.overlay) {
+		return state.overlay.kind === 'rate-news'
+			? openRateNews(state)
+			: open({...state, overlay: null});
+	}
+
 	if (state.pane === 'article' && state.digits) {
 		const link = typedLink(state);
 		return link ? followLink({...state, digits: ''}, link) : openInBrowser(state);
 	}
 
 	const headline = selectedHeadline(state);
-	if (state.pane === 'article' || state.view === 'rates' || !headline) {
+	if (state.view === 'rates' && state.pane === 'list') {
+		return toggleReport(state);
+	}
+
+	if (state.pane === 'article' || !headline) {
 		return step(state);
 	}
 
@@ -40,6 +52,11 @@ export function back(state: State): Step {
 		return stepBack(state);
 	}
 
+	const table = backInRates(state);
+	if (table) {
+		return step(table);
+	}
+
 	if (state.isZen) {
 		return step(withoutZen(state));
 	}
@@ -51,7 +68,8 @@ export function back(state: State): Step {
 
 /** `q`: one step back; from the list, the way out. */
 export function backOrQuit(state: State): Step {
-	const isAtList = !state.digits && !state.overlay && !state.isZen && state.pane === 'list';
+	const isInside = state.digits || state.overlay || state.isZen || backInRates(state);
+	const isAtList = !isInside && state.pane === 'list';
 	// On a screen that shows nothing of it, there is nothing to go back from.
 	const isHome = isAtList || layoutScreen(state).isTooSmall;
 	return isHome ? quit(state) : back(state);

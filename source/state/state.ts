@@ -1,11 +1,11 @@
 import type {Article} from '../model/article.ts';
 import type {FoundFeed} from '../model/feed.ts';
 import type {Headline, ListView, PopularBasis, View} from '../model/headline.ts';
-import type {QuotedRate} from '../model/rate.ts';
 import type {SourceState} from '../model/source.ts';
 import type {Place} from './event.ts';
 import type {LinkHints} from './link-hints.ts';
 import type {Prompt} from './prompt.ts';
+import {emptyRates, type RatesState} from './rates/rates-state.ts';
 
 /** A list as a window over any number of rows: the store holds them, we hold those near the screen. */
 export interface ListState {
@@ -52,17 +52,6 @@ export interface TrailStep {
 	readonly place: Place | null;
 }
 
-export interface RatesState {
-	/** The configured pairs, in order. */
-	readonly header: readonly QuotedRate[];
-	/** Everything that the source publishes. */
-	readonly table: readonly QuotedRate[];
-	/** Who published the header's rates and for when: `NBKR for 25 Nov`. */
-	readonly note: string;
-	readonly cursor: number;
-	readonly top: number;
-}
-
 /** A mark that can be taken back: these stories had the other value. */
 export interface Mark {
 	readonly kind: 'read' | 'saved';
@@ -70,9 +59,12 @@ export interface Mark {
 	readonly value: boolean;
 }
 
-/** What stands over the panes; `top` is its first line on screen. */
+/**
+ * What stands over the panes; `top` is its first line on screen. `rates` is the drawer,
+ * `rate-news` the stories about a currency, where `top` is the selected one.
+ */
 export type Overlay =
-	| {readonly kind: 'help' | 'sources'; readonly top: number}
+	| {readonly kind: 'help' | 'sources' | 'rates' | 'rate-news'; readonly top: number}
 	| {readonly kind: 'qr'; readonly top: number; readonly url: string}
 	| {
 			readonly kind: 'feeds';
@@ -153,7 +145,7 @@ export function initialState(
 		lists: {latest: emptyList, popular: emptyList, saved: emptyList},
 		article: null,
 		trail: [],
-		rates: {header: [], table: [], note: '', cursor: 0, top: 0},
+		rates: emptyRates,
 		sources: [],
 		overlay: null,
 		linkHints: null,

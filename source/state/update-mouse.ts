@@ -1,4 +1,5 @@
 import {linkOfNumber} from './article-view.ts';
+import {visibleRates} from './rates/visible-rates.ts';
 import {currentList, type State} from './state.ts';
 import {type Step, step} from './step.ts';
 import {followLink} from './trail.ts';
@@ -27,7 +28,7 @@ export function wheelTurned(state: State, place: WheelPlace, lines: number): Ste
 /** A click selects a row; on the selected one it opens the story. */
 export function rowClicked(state: State, place: number): Step {
 	if (state.view === 'rates') {
-		return place < state.rates.table.length ? moveInRates(state, place) : step(state);
+		return place < visibleRates(state.rates).length ? moveInRates(state, place) : step(state);
 	}
 
 	const list = currentList(state);

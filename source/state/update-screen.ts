@@ -7,7 +7,7 @@ import {currentList, type Overlay, type State, selectedHeadline, withoutContent}
 import {andThen, type Step, step} from './step.ts';
 import {atPlace, currentPlace, keepPlace} from './update-article.ts';
 import {headlinesChanged, listHeight, readList, rest} from './update-list.ts';
-import {moveInRates} from './update-rates.ts';
+import {moveInRates, withRates} from './update-rates.ts';
 
 /** Another size: the selected row stays on screen and the story stays at its paragraph. */
 export function resized(state: State, columns: number, rows: number): Step {
@@ -30,7 +30,8 @@ export function resized(state: State, columns: number, rows: number): Step {
 export function showView(state: State, view: View): Step {
 	const next: State = {...state, view, pane: 'list', isZen: false, overlay: null, digits: ''};
 	if (view === 'rates') {
-		return andThen(keepPlace(next), kept => step(kept, {type: 'read-rates'}));
+		const seen = withRates(next, {alerts: []});
+		return andThen(keepPlace(seen), kept => step(kept, {type: 'read-rates'}));
 	}
 
 	const kept = keepPlace(next);
@@ -105,22 +106,22 @@ export function scrollOverlay(state: State, lines: number): Step {
 		return step(state);
 	}
 
-	const count = overlayLines(state, overlay);
-	const last = Math.max(0, count - bodyHeight(state));
+	const last = lastTop(state, overlay.kind);
 	const top = Math.max(0, Math.min(last, overlay.top + lines));
 	return step({...state, overlay: {...overlay, top}});
 }
 
-function overlayLines(state: State, {kind}: Overlay): number {
-	switch (kind) {
-		case 'help':
-			return state.options.helpRows;
-		case 'sources':
-			return sourceLines(state).length;
-		case 'qr':
-		case 'feeds':
-			return 0;
+function lastTop(state: State, kind: Overlay['kind']): number {
+	if (kind === 'rate-news') {
+		return Math.max(0, (state.rates.news?.rows.length ?? 0) - 1);
 	}
+
+	if (kind === 'qr' || kind === 'feeds') {
+		return 0;
+	}
+
+	const count = kind === 'help' ? state.options.helpRows : sourceLines(state).length;
+	return Math.max(0, count - bodyHeight(state));
 }
 
 /** The lines of the space under the tabs. */

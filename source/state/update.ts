@@ -3,6 +3,8 @@ import type {Event} from './event.ts';
 import {giveCommand} from './give-command.ts';
 import {chooseHintAction, typeHint} from './link-hints.ts';
 import {noticeExpired, withAnswer, withNotice, withoutAnswer} from './notice.ts';
+import {rateNewsRead} from './rates/rate-news.ts';
+import {textTyped} from './rates/typed-text.ts';
 import type {State} from './state.ts';
 import {type Step, step} from './step.ts';
 import {pageLoaded} from './trail.ts';
@@ -11,7 +13,7 @@ import {feedsFound, feedsMissed} from './update-feeds.ts';
 import {headlinesChanged, listRead, selectionRested} from './update-list.ts';
 import {allMarked} from './update-marks.ts';
 import {rowClicked, storyClicked, wheelTurned} from './update-mouse.ts';
-import {ratesRead} from './update-rates.ts';
+import {historyLoaded, pairRead, ratesRead, withRates} from './update-rates.ts';
 import {clockTicked, editionChanged, resized, sourceChanged} from './update-screen.ts';
 import {refreshFinished} from './update-sources.ts';
 
@@ -71,6 +73,16 @@ export function update(state: State, event: Event): Step {
 			return step(state, {type: 'read-rates'});
 		case 'rates-read':
 			return ratesRead(state, event);
+		case 'pair-read':
+			return pairRead(state, event.report);
+		case 'history-loaded':
+			return historyLoaded(state, event);
+		case 'amount-converted':
+			return step(withRates(state, {answer: event.answer}));
+		case 'rate-news-read':
+			return rateNewsRead(state, {about: event.about, rows: event.rows});
+		case 'text-typed':
+			return textTyped(state, event.key);
 		case 'source-changed':
 			return sourceChanged(state, event.source);
 		case 'sources-read':

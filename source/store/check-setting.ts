@@ -86,6 +86,8 @@ function expectation({type, enum: names, examples, minimum, pattern}: SettingSch
 	switch (type) {
 		case 'integer':
 			return minimum === undefined ? 'a whole number' : `a whole number of at least ${minimum}`;
+		case 'number':
+			return minimum === undefined ? 'a number' : `a number of at least ${minimum}`;
 		case 'boolean':
 			return 'true or false';
 		case 'array':

@@ -15,6 +15,7 @@ export interface EditionSettings {
 	readonly edition: string;
 	readonly feeds: readonly FeedSetting[];
 	readonly rateSources: readonly string[];
+	readonly compareSources: readonly string[];
 	readonly pairs: readonly string[];
 }
 
@@ -42,6 +43,7 @@ const kyrgyzstan: Edition = {
 		off('turmush', 'Turmush', 'https://www.turmush.kg/rss'),
 	],
 	rateSources: ['nbkr', 'frankfurter', 'open-er-api'],
+	compareSources: ['cbr', 'nbk', 'cbu'],
 	pairs: ['USD/KGS', 'EUR/KGS', 'RUB/KGS'],
 };
 
@@ -56,6 +58,7 @@ const world: Edition = {
 		on('timesca', 'Times of Central Asia', 'https://timesca.com/feed/'),
 	],
 	rateSources: ['ecb', 'frankfurter', 'open-er-api'],
+	compareSources: ['nbp', 'boc', 'cbr'],
 	pairs: ['EUR/USD', 'EUR/GBP', 'EUR/JPY'],
 };
 
@@ -69,7 +72,7 @@ export const findEdition = (id: string): Edition =>
 /** The edition with the reader's own feeds, pairs and sources of rates in it. */
 export function effectiveEdition(settings: EditionSettings): Edition {
 	const edition = findEdition(settings.edition);
-	const {rateSources, pairs} = settings;
+	const {rateSources, compareSources, pairs} = settings;
 	const feeds = new Map(edition.feeds.map(feed => [feed.id, feed]));
 	for (const own of settings.feeds) {
 		const url = own.url ?? feeds.get(own.id)?.url;
@@ -78,7 +81,7 @@ export function effectiveEdition(settings: EditionSettings): Edition {
 		}
 	}
 
-	return {...edition, feeds: [...feeds.values()], rateSources, pairs};
+	return {...edition, feeds: [...feeds.values()], rateSources, compareSources, pairs};
 }
 
 const hostOf = (url: string): string => URL.parse(url)?.host.replace(/^www\./, '') || url;

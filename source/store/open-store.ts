@@ -91,6 +91,7 @@ function reading(queries: Queries, {read}: StoreGuard) {
 		getArticle: id => read(null, () => articles.getArticle(id)),
 		getNote: key => read(null, () => notes.getNote(key)),
 		latestRates: (source, quote) => read([], () => rates.latestRates(source, quote)),
+		currentRates: source => read([], () => rates.currentRates(source)),
 		findRate: (pair, ids) => read(null, () => rates.findRate(pair, ids)),
 		rateHistory: (source, pair, from, to) =>
 			read([], () => rates.rateHistory(source, pair, from, to)),

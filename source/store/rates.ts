@@ -41,6 +41,9 @@ export function rateQueries(db: DatabaseSync) {
 		latestRates: (source: string, quote?: string): readonly QuotedRate[] =>
 			latest.all({source, quote: quote ?? null}).map(withPrevious),
 
+		currentRates: (source: string): readonly Rate[] =>
+			latest.all({source, quote: null}).map(toRate),
+
 		findRate({base, quote}: Pair, sources: readonly string[]): QuotedRate | null {
 			for (const source of sources) {
 				const row = latestOf.get(source, quote, base);

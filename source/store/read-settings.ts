@@ -143,8 +143,12 @@ function unknownNames(
 			return [`The settings have an unknown name "${prefix}${key}"${advice || '.'}`];
 		}
 
-		const isFixed = schema.properties && isGroup(value);
-		return isFixed ? unknownNames(value, schema.properties, `${prefix}${key}.`) : [];
+		const inner = schema.properties ?? schema.items?.properties;
+		const groups = Array.isArray(value) ? value : [value];
+		return groups.flatMap((group: unknown, index) => {
+			const place = Array.isArray(value) ? `${key}[${index}]` : key;
+			return inner && isGroup(group) ? unknownNames(group, inner, `${prefix}${place}.`) : [];
+		});
 	});
 }
 

@@ -1,3 +1,4 @@
+import type {AlertRule} from '../model/rate-alert.ts';
 import type {OwnSiteRules} from '../model/site-selectors.ts';
 import {type EditionSettings, editions, findEdition} from './editions.ts';
 
@@ -5,6 +6,12 @@ import {type EditionSettings, editions, findEdition} from './editions.ts';
 export interface SettingsValues extends EditionSettings {
 	/** Addresses to ask instead of a rate source's own, by its id: `https://mirror.example`. */
 	readonly rateOrigins: Readonly<Record<string, string>>;
+	/** Ids of rate sources that are asked when the reader wants to compare, and at no other time. */
+	readonly compareSources: readonly string[];
+	/** What the reader wants to be told of, each once for a fixing. */
+	readonly alerts: readonly AlertRule[];
+	/** Whether an alert rings the bell, or shows up on the desktop (OSC 9), as well. */
+	readonly alertSignal: 'none' | 'bell' | 'notification';
 	readonly refreshMinutes: {readonly feeds: number; readonly rates: number};
 	readonly theme: 'auto' | 'light' | 'dark' | 'mono';
 	/** Styles of parts of the screen, by their roles: `{"title": "bold #ffaa00"}`. */
@@ -28,7 +35,7 @@ export interface SettingsValues extends EditionSettings {
 
 /** The part of JSON Schema that settings need. `examples` shows what a pattern means. */
 export interface SettingSchema {
-	readonly type: 'string' | 'integer' | 'boolean' | 'array' | 'object';
+	readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'array' | 'object';
 	readonly nullable?: boolean;
 	readonly enum?: readonly string[];
 	readonly pattern?: string;
@@ -50,6 +57,13 @@ const address: SettingSchema = {
 	examples: ['https://example.com/feed'],
 };
 
+const pair: SettingSchema = {
+	type: 'string',
+	pattern: '^[A-Z]{3}/[A-Z]{3}$',
+	examples: ['USD/KGS'],
+};
+const price: SettingSchema = {type: 'number', minimum: 0};
+
 /** No publisher likes to be asked more often than once an hour. */
 const minutes: SettingSchema = {type: 'integer', minimum: 60};
 
@@ -70,12 +84,19 @@ export const settingsSchema: Readonly<Record<keyof SettingsValues, SettingSchema
 			required: ['id'],
 		},
 	},
-	pairs: {
-		type: 'array',
-		items: {type: 'string', pattern: '^[A-Z]{3}/[A-Z]{3}$', examples: ['USD/KGS']},
-	},
+	pairs: {type: 'array', items: pair},
 	rateSources: texts,
 	rateOrigins: {type: 'object', additionalProperties: address},
+	compareSources: texts,
+	alerts: {
+		type: 'array',
+		items: {
+			type: 'object',
+			properties: {pair, above: price, below: price, percent: price},
+			required: ['pair'],
+		},
+	},
+	alertSignal: {type: 'string', enum: ['none', 'bell', 'notification']},
 	refreshMinutes: {type: 'object', properties: {feeds: minutes, rates: minutes}},
 	theme: {type: 'string', enum: ['auto', 'light', 'dark', 'mono']},
 	colors: {type: 'object', additionalProperties: text},
@@ -113,13 +134,16 @@ export const settingsSchema: Readonly<Record<keyof SettingsValues, SettingSchema
 
 /** The settings of a reader who has changed nothing but the edition. */
 export function defaultSettings(editionId: string): SettingsValues {
-	const {id, rateSources, pairs} = findEdition(editionId);
+	const {id, rateSources, pairs, compareSources} = findEdition(editionId);
 	return {
 		edition: id,
 		feeds: [],
 		pairs,
 		rateSources,
 		rateOrigins: {},
+		compareSources,
+		alerts: [],
+		alertSignal: 'none',
 		refreshMinutes: {feeds: 60, rates: 60},
 		theme: 'auto',
 		colors: {},

@@ -122,6 +122,8 @@ export interface Store {
 	 * stale depends on the source's calendar, which the store does not know: `isStale` is false.
 	 */
 	latestRates(source: string, quote?: string): readonly QuotedRate[];
+	/** The latest rate of each currency of a source, without the one before it. */
+	currentRates(source: string): readonly Rate[];
 	/** The pair from the first source that has it. Direct quotes only. */
 	findRate(pair: Pair, sources: readonly string[]): QuotedRate | null;
 	/** Oldest first; dates are ISO 8601, both ends included. */

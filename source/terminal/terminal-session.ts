@@ -2,6 +2,7 @@ import type {WriteStream} from 'node:tty';
 import {sanitizeLine, sanitizeText} from '../text/sanitize.ts';
 import {type Capabilities, detectCapabilities} from './capabilities.ts';
 import {type CopyResult, encodeCopy, encodeTextCopy} from './clipboard.ts';
+import {encodeSignal, type Signal} from './encode-signal.ts';
 import {FrameStream} from './frame-stream.ts';
 import {FrameWriter, type Output} from './frame-writer.ts';
 import {holdStrayOutput} from './hold-stray-output.ts';
@@ -12,6 +13,7 @@ import {KeyStream} from './key-stream.ts';
 import {drawingModes, enterScreen, leaveScreen} from './modes.ts';
 import {paceCalls} from './pace-calls.ts';
 import {createFrameParser} from './parse-frame.ts';
+import {sizeOf} from './size-of.ts';
 import type {TerminalOptions} from './terminal-options.ts';
 import {describeCrash, watchExits} from './watch-exits.ts';
 import {writeNow} from './write-now.ts';
@@ -115,6 +117,11 @@ export class TerminalSession {
 		if (sequence === undefined) return {isCopied: false, reason};
 		if (this.#place === 'inside') this.#write(sequence);
 		return {isCopied: true};
+	}
+
+	/** Calls for the reader, as far as the terminal can. */
+	signal(signal: Signal, text: string): void {
+		if (this.#place === 'inside') this.#write(encodeSignal(signal, text, this.#options.env));
 	}
 
 	/** Gives the terminal back and stops the process group, as Ctrl-Z does; resolves when the screen is back. */
@@ -275,8 +282,7 @@ export class TerminalSession {
 	}
 
 	#endByCrash(error: unknown): void {
-		const describe = this.#options.describeCrash ?? describeCrash;
-		this.#end(1, describe(error));
+		this.#end(1, (this.#options.describeCrash ?? describeCrash)(error));
 	}
 
 	#end(code: number, message: string): void {
@@ -287,9 +293,4 @@ export class TerminalSession {
 		this.#options.onEnding?.();
 		process.exit(code);
 	}
-}
-
-/** A terminal that does not know its size is taken for the usual one. */
-function sizeOf(stdout: WriteStream): readonly [columns: number, rows: number] {
-	return [stdout.columns || 80, stdout.rows || 24];
 }

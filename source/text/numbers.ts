@@ -1,10 +1,13 @@
-/** A decimal number without loss: `digits` × 10^-`scale`. */
-interface Decimal {
-	readonly digits: bigint;
-	readonly scale: number;
-}
-
-const decimalForm = /^([+-]?)(\d*)\.?(\d*)(?:e([+-]?\d{1,3}))?$/i;
+import {
+	addDecimals,
+	divideDecimals,
+	leadingPlace,
+	negate,
+	parseDecimal,
+	requireDecimal,
+	roundTo,
+	writeDecimal,
+} from './decimal.ts';
 
 /** What is smaller than this many decimals can show is the noise of binary arithmetic. */
 const finestDecimals = 8;
@@ -15,7 +18,7 @@ const finestDecimals = 8;
  * published are not made up: `0.0576` stays as it is. What is no decimal number comes back unchanged.
  */
 export function formatRate(value: string): string {
-	const rate = readDecimal(value);
+	const rate = parseDecimal(value);
 	if (!rate) {
 		return value;
 	}
@@ -29,7 +32,7 @@ export function formatRate(value: string): string {
  * Two decimals, or two significant digits of a smaller change: a move is never shown as 0.00.
  */
 export function formatChange(change: string | number, hasArrows = true): string {
-	const moved = readDecimal(String(change));
+	const moved = parseDecimal(String(change));
 	if (!moved) {
 		return '';
 	}
@@ -45,60 +48,27 @@ export function formatChange(change: string | number, hasArrows = true): string 
 	return (digits < 0n ? down : up) + size.replace(/(\.\d\d\d*?)0+$/, '$1');
 }
 
+/** How far a price moved, in per cent of what it was: `+1.4 %`, `-0.07 %`; empty without a price before. */
+export function formatPercent(change: string, before: string): string {
+	const [moved, from] = [parseDecimal(change), parseDecimal(before)];
+	if (!moved || !from || from.digits === 0n) {
+		return '';
+	}
+
+	const hundredfold = {...moved, digits: moved.digits * 100n};
+	const exact = divideDecimals(hundredfold, from, 6);
+	const {digits, scale} = roundTo(exact, leadingPlace(exact) < 0 ? 2 : 1);
+	return `${digits > 0n ? '+' : ''}${writeDecimal({digits, scale})} %`;
+}
+
+/** `21862.50` as `21 862.50`: thousands apart, from five figures on. */
+export function groupThousands(value: string): string {
+	const [whole = '', fraction] = value.split('.');
+	const grouped = whole.length > 4 ? whole.replace(/\B(?=(?:\d{3})+$)/g, ' ') : whole;
+	return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
 /** The exact difference of two decimal strings: `87.45` less `87.3300` is `0.1200`. RangeError for other strings. */
 export function subtractDecimals(minuend: string, subtrahend: string): string {
-	const from = requireDecimal(minuend);
-	const taken = requireDecimal(subtrahend);
-	const scale = Math.max(from.scale, taken.scale);
-	return writeDecimal({digits: digitsAt(from, scale) - digitsAt(taken, scale), scale});
-}
-
-function requireDecimal(text: string): Decimal {
-	const decimal = readDecimal(text);
-	if (!decimal) {
-		throw new RangeError(`Not a decimal number: ${text}`);
-	}
-
-	return decimal;
-}
-
-function readDecimal(text: string): Decimal | null {
-	const [, sign = '', whole = '', fraction = '', exponent = '0'] = decimalForm.exec(text) ?? [];
-	if (whole + fraction === '') {
-		return null;
-	}
-
-	const scale = fraction.length - Number(exponent);
-	const digits = BigInt(`${sign === '-' ? '-' : ''}${whole}${fraction}`);
-	return scale < 0 ? {digits: digits * 10n ** BigInt(-scale), scale: 0} : {digits, scale};
-}
-
-function writeDecimal({digits, scale}: Decimal): string {
-	const sign = digits < 0n ? '-' : '';
-	const figures = String(digits < 0n ? -digits : digits).padStart(scale + 1, '0');
-	const point = figures.length - scale;
-	return scale > 0
-		? `${sign}${figures.slice(0, point)}.${figures.slice(point)}`
-		: `${sign}${figures}`;
-}
-
-/** The power of ten of the first significant digit: 1 for 87.45, 0 for 1.2263, -2 for 0.0576. */
-function leadingPlace({digits, scale}: Decimal): number {
-	return String(digits < 0n ? -digits : digits).length - 1 - scale;
-}
-
-/** The digits of a decimal written with a scale that is not smaller than its own. */
-function digitsAt({digits, scale}: Decimal, wanted: number): bigint {
-	return digits * 10n ** BigInt(wanted - scale);
-}
-
-/** Rounds half away from zero, as banks do. */
-function roundTo(decimal: Decimal, scale: number): Decimal {
-	if (scale >= decimal.scale) {
-		return {digits: digitsAt(decimal, scale), scale};
-	}
-
-	const divisor = 10n ** BigInt(decimal.scale - scale);
-	const half = decimal.digits < 0n ? -divisor / 2n : divisor / 2n;
-	return {digits: (decimal.digits + half) / divisor, scale};
+	return writeDecimal(addDecimals(requireDecimal(minuend), negate(requireDecimal(subtrahend))));
 }

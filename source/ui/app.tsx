@@ -1,6 +1,7 @@
 import {Box} from 'ink';
 import type {ReactNode} from 'react';
 import {type Layout, layoutScreen} from '../state/layout.ts';
+import {drawerRows} from '../state/rates/rates-layout.ts';
 import type {State} from '../state/state.ts';
 import {articleRows} from './article/article-rows.ts';
 import {headerPieces} from './header/header-parts.ts';
@@ -8,6 +9,7 @@ import {tabPieces} from './header/tab-pieces.ts';
 import {hintPieces, noticeLines} from './hint-pieces.ts';
 import {headlineRows} from './list/headline-rows.ts';
 import {overlayRows} from './overlays/overlay-rows.ts';
+import {drawerPieces} from './rates/drawer-pieces.ts';
 import {RatesPane} from './rates/rates-pane.tsx';
 import {Rows} from './rows.tsx';
 import type {Skin} from './skin.ts';
@@ -50,9 +52,24 @@ interface BodyProps extends AppProps {
 }
 
 function Body({state, skin, layout, covered}: BodyProps): ReactNode {
-	const {overlay, view} = state;
+	const {columns, overlay, view} = state;
 	const {list, article, isWide, body} = layout;
 	const height = Math.max(0, body.rows - covered);
+	if (overlay?.kind === 'rates') {
+		const rows = Math.min(drawerRows(state), height);
+		return (
+			<Box flexDirection="column" height={height} flexShrink={0}>
+				<Body
+					state={{...state, overlay: null}}
+					skin={skin}
+					layout={layout}
+					covered={covered + rows}
+				/>
+				<Rows lines={drawerPieces(state, skin, columns, rows)} columns={columns} rows={rows} />
+			</Box>
+		);
+	}
+
 	if (overlay) {
 		const lines = overlayRows(state, overlay, skin, body);
 		return <Rows lines={lines} columns={body.columns} rows={height} />;

@@ -1,6 +1,7 @@
 import {type Hint, hints} from '../keys/help.ts';
 import {readPercent} from '../state/article-view.ts';
 import type {HintAction} from '../state/link-hints.ts';
+import {visibleRates} from '../state/rates/visible-rates.ts';
 import {currentList, type State} from '../state/state.ts';
 import {sanitizeLine} from '../text/sanitize.ts';
 import {truncate, widthOf} from '../text/width.ts';
@@ -53,6 +54,11 @@ function leftPieces(state: State, skin: Skin, room: number): readonly Piece[] {
 		return [{text: truncate(text, room), style: theme.notice}];
 	}
 
+	const typed = typingHint(state);
+	if (typed) {
+		return [{text: truncate(` ${typed}`, room), style: theme.hint}];
+	}
+
 	const [notice] = state.notices;
 	if (notice) {
 		return [{text: truncate(` ${sanitizeLine(notice.text)}`, room), style: theme.notice}];
@@ -67,6 +73,19 @@ const hintWords: Readonly<Record<HintAction, string>> = {
 	'copy-link': 'copy the address',
 	'share-link': 'show as a QR code',
 };
+/** What the keys do while a text is being typed, and in the drawer that waits for one. */
+function typingHint({overlay, rates, view, pane, notices}: State): string {
+	if (overlay?.kind === 'rates') {
+		return rates.amount
+			? 'Esc clears, Ctrl-c quits'
+			: notices.length > 0
+				? ''
+				: 'j/k currency  [ ] days  0-9 amount  $ stories  Esc close';
+	}
+
+	const isSearching = view === 'rates' && pane === 'list' && !overlay && rates.isSearching;
+	return isSearching ? 'Enter keeps the search, Esc ends it' : '';
+}
 
 const hintText = ({key, text}: Hint) => ` ${key} ${text} `;
 
@@ -97,8 +116,9 @@ function placeText(state: State): string {
 	}
 
 	if (state.view === 'rates') {
-		const {table, cursor} = state.rates;
-		return table.length > 0 ? `${cursor + 1}/${table.length}` : '';
+		const {cursor} = state.rates;
+		const {length} = visibleRates(state.rates);
+		return length > 0 ? `${cursor + 1}/${length}` : '';
 	}
 
 	const {total = 0, cursor = 0} = currentList(state) ?? {};

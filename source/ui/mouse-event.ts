@@ -1,9 +1,10 @@
 import {articleLines} from '../state/article-view.ts';
 import type {Event} from '../state/event.ts';
 import {layoutScreen, type Rectangle} from '../state/layout.ts';
+import {layoutRates} from '../state/rates/rates-layout.ts';
 import type {Run} from '../state/runs.ts';
 import {currentList, type State} from '../state/state.ts';
-import {rateFrameRows} from '../state/update-rates.ts';
+import {frameRows} from '../state/update-rates.ts';
 import {widthOf} from '../text/width.ts';
 import {viewAt} from './header/tab-pieces.ts';
 
@@ -30,7 +31,11 @@ export function mouseEvent(state: State, input: MouseInput): Event | null {
 		: wheelEvent(state, input, input.kind === 'wheel-up' ? -wheelLines : wheelLines);
 }
 
-function wheelEvent(state: State, input: MouseInput, lines: number): Event {
+function wheelEvent(state: State, input: MouseInput, lines: number): Event | null {
+	if (state.overlay?.kind === 'rates') {
+		return null;
+	}
+
 	const {list, article} = layoutScreen(state);
 	const isOverList = state.view === 'rates' || (list && isIn(list, input)) || !article;
 	const place = state.overlay ? 'overlay' : isOverList ? 'list' : 'article';
@@ -50,8 +55,10 @@ function pressEvent(state: State, input: MouseInput): Event | null {
 	}
 
 	if (state.view === 'rates') {
-		const row = input.row - body.top - rateFrameRows;
-		return row < 0 ? null : {type: 'row-clicked', place: state.rates.top + row};
+		const {table} = layoutRates(state);
+		const row = input.row - (table?.top ?? 0) - frameRows;
+		const isOnTable = table && isIn(table, input) && row >= 0;
+		return isOnTable ? {type: 'row-clicked', place: state.rates.top + row} : null;
 	}
 
 	if (list && isIn(list, input)) {

@@ -26,6 +26,7 @@ export interface Theme {
 	readonly tabCurrent: Style;
 	readonly clock: Style;
 	readonly currency: Style;
+	readonly chart: Style;
 	readonly rise: Style;
 	readonly fall: Style;
 	readonly note: Style;
@@ -59,6 +60,7 @@ const mono: Theme = {
 	tabCurrent: {bold: true, underline: true},
 	clock: {bold: true},
 	currency: {dimColor: true},
+	chart: {},
 	rise: {},
 	fall: {},
 	note: {dimColor: true},
@@ -101,6 +103,7 @@ const coloured: Theme = {
 	source: {color: 'cyan'},
 	saved: {color: 'yellow', bold: true},
 	tabCurrent: {color: 'cyan', bold: true, underline: true},
+	chart: {color: 'cyan'},
 	rise: {color: 'green'},
 	fall: {color: 'red'},
 	alert: {color: 'red', bold: true},

@@ -14,6 +14,7 @@ import {measureSlowLine} from './measure-slow-line.ts';
 import {mean, median} from './statistics.ts';
 
 const quietMs = 80;
+const settlingMs = 1500;
 const {row, print} = startTable(hasNewsboat ? 'newsboat' : 'newsboat (not installed)');
 
 /** Until the program has written nothing for a while. */
@@ -111,8 +112,11 @@ async function timeStart(home: string): Promise<Start> {
 	const first = performance.now() - started;
 	await session.waitFor('Moving', 20_000);
 	const interactive = performance.now() - started;
+	// At rest: with Ink, the worker and the guard there.
+	session.press('q');
+	await rest(settlingMs);
 	const memory = memoryOf(session.pid);
-	session.press('q', 'q');
+	session.press('q');
 	await session.exit;
 	return {first, interactive, memory};
 }

@@ -11,7 +11,7 @@ export interface Outcome {
 export async function runCommand(home: string, ...args: readonly string[]): Promise<Outcome> {
 	const {CI: _, ...env} = process.env;
 	const child = spawn(process.execPath, [resolve('dist/cli.js'), ...args], {
-		env: {...env, MASTHEAD_HOME: home, TZ: 'UTC'},
+		env: {...env, MASTHEAD_HOME: home, TZ: 'UTC', LC_ALL: 'C.UTF-8'},
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
 	let out = '';

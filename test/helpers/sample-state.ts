@@ -1,6 +1,7 @@
 import type {Article} from '../../source/model/article.ts';
-import type {QuotedRate} from '../../source/model/rate.ts';
+import type {QuotedRate, Rate} from '../../source/model/rate.ts';
 import type {SourceState} from '../../source/model/source.ts';
+import type {PairReport} from '../../source/state/rates/rates-state.ts';
 import {createDriver, type Driver, makeHeadline} from './state-driver.ts';
 
 const titles = [
@@ -78,6 +79,40 @@ export const someRates: readonly QuotedRate[] = [
 	quoted('JPY', '5.6012', '5.5800', 10),
 ];
 
+/** A pair's last weeks: down, up, and a weekend's gap after every fifth fixing. */
+export function makeReport(rate: Rate, days: number): PairReport {
+	const count = Math.min(21, Math.floor((days * 5) / 7));
+	const last = Number(rate.value);
+	const points = Array.from({length: count}, (_, index) => {
+		const back = count - 1 - index;
+		const ago = back + 2 * Math.floor((back + 2) / 5);
+		const date = new Date(Date.UTC(2026, 10, 25 - ago)).toISOString().slice(0, 10);
+		const swing = Math.round(Math.sin((back * 2) / 7) * 40) / 4000;
+		return {date, value: (last * (1 + swing)).toFixed(4)};
+	});
+	const other = {date: '2026-11-25', how: 'via RUB', isStale: false};
+	return {
+		rate,
+		days,
+		label: 'NBKR',
+		points,
+		isLoadable: true,
+		others: [
+			{...other, label: 'CBR', value: (last * 1.0018).toFixed(4), difference: '+0.18 %'},
+			{
+				...other,
+				label: 'NBK',
+				value: (last * 0.9991).toFixed(4),
+				difference: '-0.09 %',
+				date: '2026-11-18',
+				how: 'via KZT',
+				isStale: true,
+			},
+		],
+		askable: ['CBR', 'NBK', 'CBU'],
+	};
+}
+
 function source(id: string, status: SourceState['status'], reason = ''): SourceState {
 	const now = Date.UTC(2026, 10, 24, 9, 24);
 	return {
@@ -103,11 +138,15 @@ export function sampleDriver(columns: number, rows: number): Driver {
 		}),
 	);
 	const driver = createDriver(stories, columns, rows, [[1, everyBlock]]);
+	driver.readPair = ({rate, days}) => ({type: 'pair-read', report: makeReport(rate, days)});
 	driver.send({
 		type: 'rates-read',
 		header: someRates.slice(0, 3),
 		table: someRates,
 		note: 'NBKR for 25 Nov',
+		credit: '',
+		favourites: ['USD', 'EUR', 'RUB', 'KGS'],
+		alerts: [],
 	});
 	driver.send({
 		type: 'sources-read',

@@ -49,6 +49,8 @@ export interface Driver {
 	/** The stories that the store would hold, by view. */
 	stories: Record<ListView, Headline[]>;
 	articles: Map<number, Article>;
+	/** What the store would say about a pair of rates. */
+	readPair: ((asked: Extract<Effect, {type: 'read-pair'}>) => Event) | null;
 	/** Effects that need the outside, in order. */
 	readonly done: Effect[];
 	send(event: Event): void;
@@ -76,6 +78,7 @@ export function createDriver(
 		}),
 		stories: {latest: [...stories], popular: [], saved: []},
 		articles: new Map(articles),
+		readPair: null,
 		done: [],
 		send(event) {
 			const {state, effects} = update(driver.state, event);
@@ -114,6 +117,9 @@ export function createDriver(
 			});
 		} else {
 			driver.done.push(effect);
+			if (effect.type === 'read-pair' && driver.readPair) {
+				driver.send(driver.readPair(effect));
+			}
 		}
 	}
 

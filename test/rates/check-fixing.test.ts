@@ -18,7 +18,7 @@ function usd(change: Partial<Rate> = {}): Rate {
 
 function check(rate: Rate, previous: Rate | null = null) {
 	const fixing = {source: rate.source, date: rate.date, rates: [rate]};
-	return checkFixing(fixing, {now, findPrevious: () => previous});
+	return checkFixing(fixing, {now, findPrevious: () => previous, isConfirmed: () => false});
 }
 
 function reasonFor(rate: Rate, previous: Rate | null = null): string | undefined {
@@ -103,7 +103,7 @@ describe('a jump since the previous fixing', () => {
 
 	test('is told with both numbers', () => {
 		expect(reasonFor(usd({value: '881.2000'}), previous)).toBe(
-			'moved by 901 % since 2026-11-24 (88.0000 to 881.2000)',
+			'moved by 901 % since 2026-11-24 (88.0000 to 881.2000), and no other source says so',
 		);
 	});
 });
@@ -117,5 +117,17 @@ test('one bad line costs only itself', () => {
 
 test('an empty day is an empty fixing, not a failure', () => {
 	const empty = {source: 'nbkr', date: '2026-11-25', rates: []};
-	expect(checkFixing(empty, {now, findPrevious: () => null})).toEqual({fixing: empty, refused: []});
+	expect(checkFixing(empty, {now, findPrevious: () => null, isConfirmed: () => false})).toEqual({
+		fixing: empty,
+		refused: [],
+	});
+});
+
+test('a jump that another source confirms is believed', () => {
+	const fixing = {source: 'nbkr', date: '2026-11-25', rates: [usd({value: '120.0000'})]};
+	const before = {...usd({}), date: '2026-11-24', value: '88.0000'};
+	const check = (isConfirmed: boolean) =>
+		checkFixing(fixing, {now, findPrevious: () => before, isConfirmed: () => isConfirmed});
+	expect(check(false).refused).toMatchObject([{isJump: true}]);
+	expect(check(true)).toEqual({fixing, refused: []});
 });

@@ -38,6 +38,7 @@ test('gives the newest rate of each currency with the different one before it', 
 		store.saveFixing(makeFixing(rate));
 	}
 
+	expect(store.currentRates('nbkr')).toEqual(store.latestRates('nbkr').map(({rate}) => rate));
 	const moves = store
 		.latestRates('nbkr')
 		.map(({rate, previous}) => [rate.base, rate.value, rate.date, previous?.value ?? null]);

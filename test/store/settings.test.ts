@@ -24,6 +24,9 @@ test('without a file every setting has its default, and no file is made', () => 
 	expect(settings.all()).toEqual({
 		edition: 'kyrgyzstan',
 		feeds: [],
+		compareSources: ['cbr', 'nbk', 'cbu'],
+		alerts: [],
+		alertSignal: 'none',
 		pairs: ['USD/KGS', 'EUR/KGS', 'RUB/KGS'],
 		rateSources: ['nbkr', 'frankfurter', 'open-er-api'],
 		rateOrigins: {},
@@ -107,6 +110,13 @@ test.each([
 		{'paper.example': {body: '.t', utcOffset: '6'}},
 		'siteRules.paper.example.utcOffset has to be a text such as "+06:00", not "6".',
 	],
+	['alerts', [{above: 90}], 'alerts[0] lacks "pair".'],
+	[
+		'alerts',
+		[{pair: 'USD/KGS', above: '90'}],
+		'alerts[0].above has to be a number of at least 0, not "90".',
+	],
+	['alertSignal', 'siren', 'alertSignal has to be one of none, bell, notification, not "siren".'],
 	['allowedHosts', 'localhost', 'allowedHosts has to be a list: […], not "localhost".'],
 	['keys', {quit: 'q'}, 'keys.quit has to be a list: […], not "q".'],
 	['them', 'dark', 'There is no setting "them"; did you mean "theme"?'],
@@ -173,12 +183,14 @@ test('reports unknown names with the one that was meant, and keeps them', async 
 		refreshMinuts: 30,
 		clock: {secconds: true},
 		keys: {anything: ['x']},
+		alerts: [{pair: 'USD/KGS', abov: 90}],
 		zzz: 1,
 	});
 	const settings = open(folder);
 	expect(settings.problems).toEqual([
 		'The settings have an unknown name "refreshMinuts"; did you mean "refreshMinutes"?',
 		'The settings have an unknown name "clock.secconds"; did you mean "clock.seconds"?',
+		'The settings have an unknown name "alerts[0].abov"; did you mean "alerts[0].above"?',
 		'The settings have an unknown name "zzz".',
 	]);
 	await settings.set('theme', 'dark');

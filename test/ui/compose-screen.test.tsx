@@ -28,6 +28,8 @@ const commands: readonly Command[] = [
 	'show-latest',
 	'show-help',
 	'show-sources',
+	'show-rates-drawer',
+	'show-rate-news',
 	'toggle-zen',
 	'toggle-saved',
 	'go-bottom',

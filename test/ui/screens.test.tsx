@@ -1,14 +1,13 @@
-import {readFileSync} from 'node:fs';
 import fc from 'fast-check';
 import {render} from 'ink-testing-library';
 import {describe, expect, it} from 'vitest';
 import {bindings} from '../../source/keys/bindings.ts';
 import type {Command} from '../../source/state/event.ts';
-import {widthOf} from '../../source/text/width.ts';
 import {App} from '../../source/ui/app.tsx';
 import {glyphsFor} from '../../source/ui/glyphs.ts';
 import {themes} from '../../source/ui/theme.ts';
-import {drawScreen} from '../helpers/draw-screen.tsx';
+import {drawScreen, expectToFit} from '../helpers/draw-screen.tsx';
+import {readScreen} from '../helpers/read-screen.ts';
 import {sampleDriver} from '../helpers/sample-state.ts';
 
 const sizes = [
@@ -29,18 +28,12 @@ const scenes: Readonly<Record<string, readonly Command[]>> = {
 	'command-line': ['open-command-line'],
 };
 
-/** The screens were read by eye when they were written down; each is the whole frame. */
-const expected = (name: string) =>
-	readFileSync(new URL(`../screens/${name}.txt`, import.meta.url), 'utf8')
-		.split('\n')
-		.slice(0, -1);
-
 describe('whole frames', () => {
 	for (const [columns, rows] of sizes) {
 		it.each(Object.keys(scenes))(`%s at ${columns}×${rows}`, name => {
 			const driver = sampleDriver(columns, rows);
 			driver.give(...(scenes[name] ?? []));
-			expect(drawScreen(driver.state)).toEqual(expected(`${name}-${columns}x${rows}`));
+			expect(drawScreen(driver.state)).toEqual(readScreen(`${name}-${columns}x${rows}`));
 		});
 	}
 
@@ -83,11 +76,7 @@ describe('every frame', () => {
 					driver.send({type: 'headlines-changed'});
 					driver.send({type: 'notice-raised', text});
 					driver.give(...keys);
-					const frame = drawScreen(driver.state);
-					expect(frame).toHaveLength(rows);
-					for (const row of frame) {
-						expect(widthOf(row)).toBeLessThanOrEqual(columns);
-					}
+					expectToFit(driver.state);
 				},
 			),
 			{numRuns: 60},
@@ -116,7 +105,15 @@ describe('every frame', () => {
 				},
 				isStale: base === 'XDR',
 			}));
-			driver.send({type: 'rates-read', header: [], table, note: 'NBKR for 21 Nov'});
+			driver.send({
+				type: 'rates-read',
+				header: [],
+				table,
+				note: 'NBKR for 21 Nov',
+				credit: '',
+				favourites: [],
+				alerts: [],
+			});
 			driver.give('show-rates');
 			const rows = drawScreen(driver.state).slice(5, 9);
 			expect(rows.map(row => /[A-Z]{3}/.exec(row)?.[0])).toEqual(['AED', 'BAM', 'USD', 'XDR']);

@@ -77,6 +77,7 @@ export function createOutside(options: OutsideOptions): Outside {
 		wait: (milliseconds, event) => {
 			setTimeout(() => dispatch(event), milliseconds).unref();
 		},
+		signal: (signal, text) => session.signal(signal, text),
 		openLink: url => void openOrCopy(url),
 		copyLink: url => copyLink(url),
 		addFeed: feed => void subscribe(feed),

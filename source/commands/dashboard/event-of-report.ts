@@ -10,6 +10,8 @@ export function eventOfReport(report: RefreshReport): Event {
 			return {type: 'headlines-changed'};
 		case 'rates-changed':
 			return {type: 'rates-changed'};
+		case 'history-loaded':
+			return {type: 'history-loaded', added: report.added, reason: report.reason};
 		case 'article-loaded':
 			return {type: 'article-loaded', token: report.token};
 		case 'page-loaded':

@@ -15,7 +15,8 @@ export function openOwnWorld(
 	onReport: OnReport,
 	onNotice: (text: string) => void,
 ): World {
-	const {feeds, rateSources, pairs} = settings.edition;
+	const {feeds, rateSources, compareSources, pairs} = settings.edition;
+	const {alerts: alertRules, alertSignal} = settings.values;
 	const {clock} = context;
 	const store = openStore(storePath(settings), {clock, busyTimeoutMs, onProblem: onNotice});
 	const worker = createWorker(refreshOptions(settings, context), onReport, onNotice);
@@ -24,6 +25,9 @@ export function openOwnWorld(
 		store,
 		rateSources,
 		pairs,
+		compareSources,
+		alertRules,
+		alertSignal,
 		sources: () => sourceStates(store, feeds, rateSources),
 		start: () => worker.start(),
 		send: request => worker.send(request),

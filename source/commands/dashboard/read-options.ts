@@ -25,8 +25,8 @@ export function optionsOf(
 }
 
 /**
- * Colours by the settings' theme and the reader's own, where the terminal has any, and what is wrong
- * with those; links where there is who shows them.
+ * The settings' theme with the reader's own colours in it, as far as the terminal has them, and what
+ * is wrong with those; links where there is who shows them.
  */
 export function skinOf(
 	{values, bindings}: ReaderSettings,

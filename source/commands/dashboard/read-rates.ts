@@ -1,82 +1,86 @@
-import {type Pair, parsePair, type QuotedRate} from '../../model/rate.ts';
-import {crossRate} from '../../rates/cross-rate.ts';
+import {parsePair, type QuotedRate} from '../../model/rate.ts';
+import type {AlertRule, RateAlert} from '../../model/rate-alert.ts';
+import {findAlerts} from '../../rates/find-alerts.ts';
 import {findRateSource} from '../../rates/index.ts';
 import type {Event} from '../../state/event.ts';
 import type {Store} from '../../store/store.ts';
 import {shortDate} from '../../text/time-ago.ts';
-import type {World} from './world.ts';
+import {type FoundPair, findPair, labelOf, withStaleness} from '../find-pair.ts';
+import {readFavourites, readToldAlerts} from './rate-notes.ts';
 
 const dayMilliseconds = 86_400_000;
 
-/** A rate to show, and how it was made if it was not published like this. */
-interface Shown {
-	readonly quoted: QuotedRate;
-	readonly how: string;
+/** Whose rates are read, and what is to be told of them. */
+export interface RatesOf {
+	readonly store: Store;
+	readonly rateSources: readonly string[];
+	readonly pairs: readonly string[];
+	readonly alertRules?: readonly AlertRule[];
 }
 
-/** The header's pairs and the table of the first source that has published something. */
+/** The header's pairs, and the table of the first source that has published something. */
 export function readRates(
-	{store, rateSources, pairs}: Pick<World, 'store' | 'rateSources' | 'pairs'>,
+	{store, rateSources, pairs, alertRules = []}: RatesOf,
 	now: number,
 ): Extract<Event, {type: 'rates-read'}> {
-	const shown = pairs
-		.map(pair => parsePair(pair))
-		.flatMap(pair => (pair ? [findPair(pair, store, rateSources)] : []))
-		.flatMap(found => (found ? [{...found, quoted: withStaleness(found.quoted, now)}] : []));
+	const find = (text: string): readonly FoundPair[] => {
+		const pair = parsePair(text);
+		const found = pair && findPair(pair, store, rateSources, now);
+		return found ? [found] : [];
+	};
+	const shown = pairs.flatMap(find);
 	const table = rateSources
 		.map(id => store.latestRates(id))
 		.find(rates => rates.length > 0)
 		?.map(quoted => withStaleness(quoted, now));
+	const sources = [...shown.map(one => one.quoted), ...(table ?? [])].map(({rate}) => rate.source);
 	return {
 		type: 'rates-read',
 		header: shown.map(({quoted}) => quoted),
-		table: shownFirst(table ?? [], shown),
+		table: table ?? [],
 		note: provenance(shown, table ?? [], rateSources, now),
+		credit: creditsOf(sources),
+		favourites: readFavourites(store) ?? usualFavourites(pairs),
+		alerts: newAlerts(alertRules, find, store),
 	};
 }
 
-/** The first source that has the pair, published or across one of its own currencies. */
-function findPair(pair: Pair, store: Store, sources: readonly string[]): Shown | null {
-	for (const id of sources) {
-		const direct = store.findRate(pair, [id]);
-		if (direct) {
-			return {quoted: direct, how: ''};
-		}
+/** What the terms of those sources ask to be shown beside their rates. */
+function creditsOf(sources: readonly string[]): string {
+	const credits = sources.map(id => findRateSource(id)?.attribution ?? '');
+	return [...new Set(credits)].filter(Boolean).join(' · ');
+}
 
-		const rates = store.latestRates(id).map(({rate}) => rate);
-		const crossed = crossRate(pair, rates, labelOf);
-		if (crossed) {
-			const {value, units, date, how} = crossed;
-			const rate = {source: id, ...pair, units, value, date};
-			return {quoted: {rate, previous: null, isStale: false}, how: `${pair.base} ${how}`};
-		}
+/** The currencies of the header's pairs, in their order, the ones that they are priced in last. */
+function usualFavourites(pairs: readonly string[]): readonly string[] {
+	const parsed = pairs.flatMap(text => parsePair(text) ?? []);
+	return [...new Set([...parsed.map(({base}) => base), ...parsed.map(({quote}) => quote)])];
+}
+
+/** What has not been told before, whichever run of the program told it. */
+function newAlerts(
+	rules: readonly AlertRule[],
+	find: (pair: string) => readonly FoundPair[],
+	store: Store,
+): readonly RateAlert[] {
+	if (rules.length === 0) {
+		return [];
 	}
 
-	return null;
+	const told = readToldAlerts(store);
+	const pairs = [...new Set(rules.map(({pair}) => pair))];
+	return pairs
+		.flatMap(find)
+		.flatMap(({quoted}) => findAlerts(rules, quoted))
+		.filter(({pair, date}) => (told.get(pair) ?? '') < date);
 }
 
-/** The header's currencies lead the table; the others follow in their own order. */
-function shownFirst(table: readonly QuotedRate[], shown: readonly Shown[]): readonly QuotedRate[] {
-	const bases = shown.map(({quoted}) => quoted.rate.base);
-	const placeOf = ({rate}: QuotedRate) => {
-		const place = bases.indexOf(rate.base);
-		return place < 0 ? bases.length : place;
-	};
-	return table.toSorted((a, b) => placeOf(a) - placeOf(b));
-}
-
-const labelOf = (id: string) => findRateSource(id)?.label ?? id;
-
-/** Only the source's own calendar knows what is old: a Friday's rate is fresh on Sunday. */
-export function withStaleness(quoted: QuotedRate, now: number): QuotedRate {
-	const {source, date, base} = quoted.rate;
-	const isStale = findRateSource(source)?.isStale(date, now, base) ?? false;
-	return isStale === quoted.isStale ? quoted : {...quoted, isStale};
-}
-
-/** `NBKR for 25 Nov`: who published and for when; in whose place, how old, and what was crossed. */
+/**
+ * `NBKR for 25 Nov`: who published and for when; in whose place, how old, what was crossed, and which
+ * pair is by somebody else.
+ */
 function provenance(
-	shown: readonly Shown[],
+	shown: readonly FoundPair[],
 	table: readonly QuotedRate[],
 	order: readonly string[],
 	now: number,
@@ -91,7 +95,12 @@ function provenance(
 	const stand = rate.source === first ? '' : ` in place of ${labelOf(first)}`;
 	const days = Math.floor((now - Date.parse(rate.date)) / dayMilliseconds);
 	const age = isStale && days > 0 ? `, ${days} ${days === 1 ? 'day' : 'days'} old` : '';
-	const crossed = shown.map(({how}) => how).filter(Boolean);
-	const made = crossed.length > 0 ? `, ${crossed.join(', ')}` : '';
-	return `${labelOf(rate.source)}${stand} for ${shortDate(rate.date)}${age}${made}`;
+	const others = shown
+		.filter(one => one.quoted.rate.source !== rate.source)
+		.map(one => `${one.quoted.rate.base} by ${labelOf(one.quoted.rate.source)}`);
+	const crossed = shown
+		.filter(({how}) => how !== '')
+		.map(({how, quoted: {rate: made}}) => `${made.base} ${how}`);
+	const rest = [...others, ...crossed].map(text => `, ${text}`).join('');
+	return `${labelOf(rate.source)}${stand} for ${shortDate(rate.date)}${age}${rest}`;
 }

@@ -1,8 +1,14 @@
 import type {Article} from '../../model/article.ts';
 import type {FoundFeed} from '../../model/feed.ts';
+import type {RateAlert} from '../../model/rate-alert.ts';
 import type {Effect, Event, MarkdownSource, Place} from '../../state/event.ts';
 import type {Store} from '../../store/store.ts';
+import type {Signal} from '../../terminal/encode-signal.ts';
 import {articleFromSummary} from './article-from-summary.ts';
+import {convert} from './convert.ts';
+import {keepFavourites, keepToldAlerts} from './rate-notes.ts';
+import {readPair, spanOf} from './read-pair.ts';
+import {readRateNews} from './read-rate-news.ts';
 import {readRates} from './read-rates.ts';
 import type {World} from './world.ts';
 
@@ -14,6 +20,8 @@ export interface Outside {
 	/** Dispatches an event later. */
 	wait(milliseconds: number, event: Event): void;
 	openLink(url: string): void;
+	/** Calls for the reader with a sound or a notification. */
+	signal(signal: Signal, text: string): void;
 	copyLink(url: string): void;
 	/** Subscribes to a feed in the settings. */
 	addFeed(feed: FoundFeed): void;
@@ -60,6 +68,34 @@ export function runEffect(effect: Effect, outside: Outside): void {
 			break;
 		case 'read-rates':
 			outside.dispatch(readRates(outside.world(), outside.clock()));
+			break;
+		case 'read-pair':
+			outside.dispatch(readPair(effect.rate, effect.days, outside.world(), outside.clock()));
+			break;
+		case 'convert-amount': {
+			const answer = convert(effect.text, effect.favourites, outside.world());
+			outside.dispatch({type: 'amount-converted', answer});
+			break;
+		}
+
+		case 'read-rate-news':
+			outside.dispatch(readRateNews(effect.rates, store));
+			break;
+		case 'load-history': {
+			const {source, base, quote} = effect.rate;
+			const span = spanOf(effect.days, outside.clock());
+			send({type: 'load-history', source, pair: {base, quote}, ...span});
+			break;
+		}
+
+		case 'ask-other-banks':
+			send({type: 'refresh', sourceIds: outside.world().compareSources, isManual: true});
+			break;
+		case 'keep-favourites':
+			keepFavourites(store, effect.codes);
+			break;
+		case 'announce-alerts':
+			announceAlerts(effect.alerts, outside);
 			break;
 		case 'set-read':
 			markRead(effect.ids, effect.isRead, outside);
@@ -127,6 +163,15 @@ function markRead(ids: readonly number[], isRead: boolean, outside: Outside): vo
 	});
 	if (!isWhole) {
 		show();
+	}
+}
+
+/** The header shows them already; from now on they count as told. */
+function announceAlerts(alerts: readonly RateAlert[], outside: Outside): void {
+	const {store, alertSignal} = outside.world();
+	keepToldAlerts(store, alerts);
+	if (alertSignal !== 'none') {
+		outside.signal(alertSignal, alerts.map(({text}) => text).join(' · '));
 	}
 }
 

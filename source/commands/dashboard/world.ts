@@ -1,7 +1,9 @@
+import type {AlertRule} from '../../model/rate-alert.ts';
 import type {SourceState} from '../../model/source.ts';
 import type {RefreshReport, RefreshRequest} from '../../refresh/messages.ts';
 import type {Event} from '../../state/event.ts';
 import type {Store} from '../../store/store.ts';
+import type {Signal} from '../../terminal/encode-signal.ts';
 
 /**
  * One edition at work: its store, its worker, what its header shows. The dashboard has the reader's
@@ -14,6 +16,11 @@ export interface World {
 	readonly rateSources: readonly string[];
 	/** What the header shows, as `USD/KGS`. */
 	readonly pairs: readonly string[];
+	/** Ids of rate sources that are asked for comparison only. */
+	readonly compareSources: readonly string[];
+	/** What the reader wants to be told of, and whether with a sound. */
+	readonly alertRules: readonly AlertRule[];
+	readonly alertSignal: 'none' | Signal;
 	/** Every source and how it is doing, as far as the store knows. */
 	sources(): readonly SourceState[];
 	/** Lets the worker begin: what is due is asked for. */

@@ -1,40 +1,92 @@
-import type {QuotedRate} from '../../model/rate.ts';
+import {nameInLine, type QuotedRate} from '../../model/rate.ts';
 import type {SourceState} from '../../model/source.ts';
 import {currentList, type State} from '../../state/state.ts';
 import {formatRate} from '../../text/numbers.ts';
+import {sanitizeLine} from '../../text/sanitize.ts';
 import {clockTime} from '../../text/time-ago.ts';
+import {truncate} from '../../text/width.ts';
 import {type Piece, widthOfPieces} from '../piece.ts';
-import {changeText} from '../rates/rate-rows.ts';
+import {changeText} from '../rates/change-text.ts';
 import type {Skin} from '../skin.ts';
 
-/** The header's line, fitted: what matters less gives way first. */
+/** What the right end is left at least: prices that make room for it later would jump. */
+const columnsForWords = 14;
+
+/**
+ * The header's line, fitted: what matters less gives way first. The prices are chosen by the width of
+ * the screen and by themselves, so that they stand still whatever comes and goes beside them.
+ */
 export function headerPieces(state: State, skin: Skin): readonly Piece[] {
-	const left = [clock(state, skin), sample(state, skin)];
-	const right = [...condition(state, skin), ...news(state, skin)];
+	const start = join([...clock(state, skin), ...sample(state, skin)], 2);
 	const note: Piece[] = state.rates.note ? [{text: state.rates.note, style: skin.theme.note}] : [];
-	const count = state.rates.header.length;
-	const full = rates(state, skin, count, true);
-	const bare = rates(state, skin, count, false);
-	const choices: readonly (readonly [prices: readonly Piece[], rest: readonly Piece[]])[] = [
-		[full, [...note, ...right]],
-		[bare, [...note, ...right]],
-		[full, right],
-		[bare, right],
-		[bare, []],
-		...Array.from(
-			{length: count},
-			(_, index) => [rates(state, skin, count - 1 - index, false), []] as const,
-		),
-	];
-	const start = join(left.flat(), 2);
-	for (const [prices, rest] of choices) {
+	const prices = choosePrices(state, skin, widthOfPieces(start), widthOfPieces(note));
+	const news = [...alerts(state, skin), ...condition(state, skin), ...newStories(state, skin)];
+	const [first] = news;
+	const rests = [[...note, ...news], news, first ? [first] : note, []];
+	const isAlerted = state.rates.alerts.length > 0;
+	for (const rest of isAlerted ? rests.slice(0, -1) : rests) {
 		const line = spread([...start, ...prices], join(rest, 2), state.columns);
 		if (line) {
 			return line;
 		}
 	}
 
-	return start;
+	return first && isAlerted ? alertLine(state, skin, start, first) : [...start, ...prices];
+}
+
+/** On a narrow screen an alert takes the room of prices, the last ones first. */
+function alertLine(
+	state: State,
+	skin: Skin,
+	start: readonly Piece[],
+	alert: Piece,
+): readonly Piece[] {
+	for (let shown = state.rates.header.length; shown > 0; shown--) {
+		const prices = rates(state, skin, shown, false);
+		const line = spread([...start, ...prices], [alert], state.columns);
+		if (line) {
+			return line;
+		}
+	}
+
+	const room = state.columns - widthOfPieces(start) - 2;
+	return [...start, {text: '  '}, {...alert, text: truncate(alert.text, room)}];
+}
+
+/** All pairs with their moves, without them, or as many as there is room for. */
+function choosePrices(
+	state: State,
+	skin: Skin,
+	startColumns: number,
+	noteColumns: number,
+): readonly Piece[] {
+	const count = state.rates.header.length;
+	const full = rates(state, skin, count, true);
+	if (startColumns + widthOfPieces(full) + noteColumns + columnsForWords <= state.columns) {
+		return full;
+	}
+
+	for (let shown = count; shown > 0; shown--) {
+		const bare = rates(state, skin, shown, false);
+		if (startColumns + widthOfPieces(bare) <= state.columns) {
+			return bare;
+		}
+	}
+
+	return [];
+}
+
+/** What the reader wanted to be told, until they have looked. */
+function alerts({rates: {alerts: told}}: State, {theme, glyphs, bindings}: Skin): Piece[] {
+	const [first] = told;
+	if (!first) {
+		return [];
+	}
+
+	const [key = ''] = bindings.find(({command}) => command === 'show-rate-news')?.keys ?? [];
+	const more = told.length > 1 ? ` +${told.length - 1}` : '';
+	const text = `${glyphs.failed} ${sanitizeLine(first.text)}${more}, ${key} news`;
+	return [{text, style: theme.alert}];
 }
 
 function clock({now, options}: State, {theme}: Skin): Piece[] {
@@ -57,13 +109,13 @@ function rates(state: State, skin: Skin, count: number, hasChange: boolean): Pie
 
 /** `USD 87.45 ▲0.12`: a stale number says so where it stands. */
 function ratePieces(quoted: QuotedRate, {theme}: Skin, state: State, hasChange: boolean): Piece[] {
-	const {base, value, units} = quoted.rate;
+	const {value} = quoted.rate;
 	const change = hasChange ? changeText(quoted, state.options.isUtf8) : '';
 	const rises = change.startsWith('▲') || change.startsWith('+');
 	const isLevel = change === '=';
 	const style = isLevel ? theme.note : rises ? theme.rise : theme.fall;
 	return [
-		{text: `${units === 1 ? '' : `${units} `}${base} `, style: theme.currency},
+		{text: `${nameInLine(quoted, state.rates.header)} `, style: theme.currency},
 		{text: formatRate(value)},
 		...(change ? [{text: ` ${change}`, style}] : []),
 		...(quoted.isStale ? [{text: ' stale', style: theme.alert}] : []),
@@ -88,7 +140,7 @@ function condition({sources}: State, {theme, glyphs}: Skin): Piece[] {
 	return failed > 0 ? [{text: `${glyphs.failed} ${failed} failed`, style: theme.alert}] : [];
 }
 
-function news(state: State, {theme, glyphs}: Skin): Piece[] {
+function newStories(state: State, {theme, glyphs}: Skin): Piece[] {
 	const count = currentList(state)?.news ?? 0;
 	return count > 0 ? [{text: `${glyphs.news} ${count} new`, style: theme.news}] : [];
 }

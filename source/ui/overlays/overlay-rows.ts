@@ -6,21 +6,26 @@ import {fitTo, settleWidth, truncate} from '../../text/width.ts';
 import type {PieceRow} from '../piece.ts';
 import type {Skin} from '../skin.ts';
 import {feedRows} from './feed-rows.ts';
+import {newsPieces} from './news-pieces.ts';
 import {qrRows} from './qr-rows.ts';
 
-/** Help, sources or a QR code, over both panes. */
+/** Help, sources, stories about a currency, a QR code or found feeds, over both panes. */
 export function overlayRows(
 	state: State,
 	overlay: Overlay,
 	skin: Skin,
 	rectangle: Rectangle,
 ): readonly PieceRow[] {
-	const {columns} = rectangle;
+	const {columns, rows} = rectangle;
 	switch (overlay.kind) {
 		case 'help':
 			return helpLines(state, skin, columns).slice(overlay.top);
 		case 'sources':
 			return sourcePieces(state, skin, columns).slice(overlay.top);
+		case 'rate-news':
+			return newsPieces(state, overlay.top, skin, columns, rows);
+		case 'rates':
+			return [];
 		case 'qr':
 			return qrRows(overlay.url, state.options.isUtf8, skin, rectangle);
 		case 'feeds':

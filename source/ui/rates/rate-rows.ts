@@ -1,36 +1,13 @@
-import {changeOf, type QuotedRate} from '../../model/rate.ts';
-import {lazily} from '../../text/lazily.ts';
-import {formatChange, subtractDecimals} from '../../text/numbers.ts';
+import type {QuotedRate} from '../../model/rate.ts';
+import {currencyName} from '../../text/currency-name.ts';
 import {sanitizeLine} from '../../text/sanitize.ts';
 import {shortDate} from '../../text/time-ago.ts';
 import {truncate} from '../../text/width.ts';
+import {changeText} from './change-text.ts';
 
 /** A row of the rates table; the keys are the headings. */
 export interface RateRow {
 	readonly [heading: string]: string;
-}
-
-const names = lazily(() => new Intl.DisplayNames('en', {type: 'currency'}));
-
-/** A currency's name, or nothing where only its code is known. */
-function nameOf(code: string): string {
-	try {
-		const name = names().of(code) ?? '';
-		return name === code ? '' : name;
-	} catch {
-		return '';
-	}
-}
-
-/** How much the published number moved since the fixing before that had another one. */
-export function changeText({rate, previous}: QuotedRate, isUtf8: boolean): string {
-	if (!previous) {
-		return '';
-	}
-
-	return previous.units === rate.units
-		? formatChange(subtractDecimals(rate.value, previous.value), isUtf8)
-		: formatChange(String(changeOf({rate, previous, isStale: false}) * rate.units), isUtf8);
 }
 
 /** Which columns there is room for. */
@@ -42,27 +19,35 @@ export interface RateColumns {
 	readonly isUtf8: boolean;
 	/** Whole dates, for what is read at any time. */
 	readonly hasYears?: boolean;
+	/** The table has one base for all its quotes: a row is about its quote. */
+	readonly isOneBase?: boolean;
+	/** Codes that are marked, and with what. */
+	readonly favourites?: {readonly codes: readonly string[]; readonly mark: string};
 }
 
 /** The table of the Rates view and of `masthead rates`: every number exactly as published. */
 export function rateRows(
 	quoted: readonly QuotedRate[],
-	{nameColumns, isWide, isUtf8, hasYears = false}: RateColumns,
+	{nameColumns, isWide, isUtf8, hasYears = false, isOneBase = false, favourites}: RateColumns,
 ): readonly RateRow[] {
 	return quoted.map(one => {
 		const {units, value, date} = one.rate;
 		const base = sanitizeLine(one.rate.base);
+		const quote = sanitizeLine(one.rate.quote);
+		const subject = isOneBase ? quote : base;
+		const mark = favourites?.codes.includes(subject) ? ` ${favourites.mark}` : '';
 		const price = sanitizeLine(value);
 		const change = changeText(one, isUtf8);
 		if (!isWide) {
-			return {Currency: units === 1 ? base : `${units} ${base}`, Rate: price, Change: change};
+			const name = units === 1 || isOneBase ? subject : `${units} ${subject}`;
+			return {Currency: name + mark, Rate: price, Change: change};
 		}
 
 		return {
-			Currency: base,
-			...(nameColumns > 0 ? {Name: truncate(nameOf(base), nameColumns)} : {}),
-			Units: String(units),
-			Rate: `${price} ${sanitizeLine(one.rate.quote)}`,
+			Currency: subject + mark,
+			...(nameColumns > 0 ? {Name: truncate(currencyName(subject), nameColumns)} : {}),
+			Units: isOneBase ? `${units} ${base}` : String(units),
+			Rate: `${price} ${quote}`,
 			Change: change,
 			For: `${hasYears ? sanitizeLine(date) : shortDate(date)}${one.isStale ? ' stale' : ''}`,
 		};
