@@ -1,4 +1,4 @@
-import {openTerminal} from '../terminal/terminal-session.ts';
+import {TerminalSession} from '../terminal/terminal-session.ts';
 import type {CommandContext} from './context.ts';
 import {Dashboard} from './dashboard/live.ts';
 
@@ -7,7 +7,7 @@ export async function run(context: CommandContext): Promise<number> {
 	const {stdin, stdout} = process;
 	const {env, painted} = context;
 	let dashboard: Dashboard | null = null;
-	const session = openTerminal({
+	const session = new TerminalSession({
 		stdin,
 		stdout,
 		env,

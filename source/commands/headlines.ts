@@ -1,4 +1,4 @@
-import {type Headline, type ListView, views} from '../model/headline.ts';
+import {type Headline, type StoredList, storedLists} from '../model/headline.ts';
 import {civilDay, clockTime, shortDate} from '../text/time-ago.ts';
 import {type CommandContext, UsageError} from './context.ts';
 import {openHome} from './open-home.ts';
@@ -53,8 +53,8 @@ export function headlineText(
 	return `${String(id).padStart(6)} ${marks} ${day} ${clockTime(time, timeZone)}  ${source}: ${title}`;
 }
 
-function readView(text = 'latest'): ListView {
-	const lists = views.filter(view => view !== 'rates');
+function readView(text = 'latest'): StoredList {
+	const lists = storedLists;
 	const view = lists.find(name => name === text);
 	if (!view) {
 		throw new UsageError(`there is no view "${text}": choose ${lists.join(', ')}`);

@@ -1,6 +1,7 @@
 import type {Command} from '../state/event.ts';
 import {linkBindings} from './link-bindings.ts';
 import {rateBindings} from './rate-bindings.ts';
+import {searchBindings} from './search-bindings.ts';
 
 /** Where a key works. */
 export type Where = 'everywhere' | 'list' | 'article' | 'rates';
@@ -14,7 +15,15 @@ export interface Binding {
 	/** A word for the hint line; bindings without one are in the help only. */
 	readonly hint?: string;
 	readonly where: readonly Where[];
-	readonly group: 'Moving' | 'Reading' | 'Marks' | 'Links' | 'Rates' | 'Sources' | 'Screen';
+	readonly group:
+		| 'Moving'
+		| 'Reading'
+		| 'Marks'
+		| 'Links'
+		| 'Finding'
+		| 'Rates'
+		| 'Sources'
+		| 'Screen';
 }
 
 const panes = ['list', 'article', 'rates'] as const;
@@ -139,6 +148,7 @@ export const bindings: readonly Binding[] = [
 	},
 	{command: 'undo', keys: ['u'], help: 'take the last mark back', where: stories, group: 'Marks'},
 	...linkBindings,
+	...searchBindings,
 	...rateBindings,
 	{
 		command: 'show-link-hints',

@@ -19,12 +19,18 @@ export interface Headline {
 	readonly isSaved: boolean;
 }
 
-/** What the list pane can show. */
+/** What the list pane can show by a tab of its own. */
 export const views = ['latest', 'popular', 'saved', 'rates'] as const;
-export type View = (typeof views)[number];
+
+/** What the list pane can show: a tab's view, or what a search has found. */
+export type View = (typeof views)[number] | 'found';
 
 /** The views that are lists of headlines. */
 export type ListView = Exclude<View, 'rates'>;
+
+/** The lists that the store keeps, whatever is looked for. */
+export type StoredList = Exclude<ListView, 'found'>;
+export const storedLists: readonly StoredList[] = ['latest', 'popular', 'saved'];
 
 /** Where the Popular view has its order from. */
 export type PopularBasis = 'site' | 'scores' | 'coverage' | 'none';

@@ -124,8 +124,10 @@ export const typedLink = (state: State): Link | null => linkOfNumber(state, Numb
 
 /** The headline of an address, where we hold it. */
 export function headlineOfUrl({lists}: State, url: string): Headline | null {
-	const {latest, popular, saved} = lists;
-	return [latest, popular, saved].flatMap(({rows}) => rows).find(row => row.url === url) ?? null;
+	const {latest, popular, saved, found} = lists;
+	return (
+		[latest, popular, saved, found].flatMap(({rows}) => rows).find(row => row.url === url) ?? null
+	);
 }
 
 /** How far the story has been read, in per cent of its lines. */

@@ -10,6 +10,7 @@ import {
 	openPrompt,
 	type Prompt,
 } from './prompt.ts';
+import {findTyped} from './search/find-prompt.ts';
 import type {State} from './state.ts';
 import {type Step, step} from './step.ts';
 import {followLink} from './trail.ts';
@@ -40,6 +41,10 @@ export function promptTyped(state: State, key: string): Step {
 	const {prompt} = state;
 	if (!prompt) {
 		return step(state);
+	}
+
+	if (prompt.kind !== 'command' && prompt.kind !== 'add-feed') {
+		return findTyped(state, prompt, key);
 	}
 
 	switch (key) {

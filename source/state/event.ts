@@ -4,6 +4,7 @@ import type {Headline, ListView, PopularBasis} from '../model/headline.ts';
 import type {QuotedRate, Rate} from '../model/rate.ts';
 import type {RateAlert} from '../model/rate-alert.ts';
 import type {SourceState} from '../model/source.ts';
+import type {StorySearch} from '../model/story-search.ts';
 import type {HintAction} from './link-hints.ts';
 import type {ConvertedAnswer, PairReport} from './rates/rates-state.ts';
 import type {Options} from './state.ts';
@@ -57,6 +58,11 @@ export type Command =
 	| 'load-history'
 	| 'compare-banks'
 	| 'show-rate-news'
+	| 'search'
+	| 'filter-list'
+	| 'find-in-story'
+	| 'next-hit'
+	| 'previous-hit'
 	| 'show-help'
 	| 'back-or-quit'
 	| 'quit'
@@ -79,6 +85,8 @@ export type Event =
 	| {readonly type: 'prompt-typed'; readonly key: string}
 	| {readonly type: 'feeds-found'; readonly token: number; readonly feeds: readonly FoundFeed[]}
 	| {readonly type: 'feeds-missed'; readonly token: number; readonly reason: string}
+	| {readonly type: 'typing-rested'; readonly token: number}
+	| {readonly type: 'stories-found'; readonly token: number; readonly ids: readonly number[]}
 	| {readonly type: 'hint-typed'; readonly letter: string}
 	| {readonly type: 'hint-action-chosen'; readonly action: HintAction}
 	| {readonly type: 'hints-left'}
@@ -168,6 +176,8 @@ export type Effect =
 			/** The story to stay with, or null to go by place. */
 			readonly around: number | null;
 			readonly position: number;
+			/** The stories that a search has found, for the list that is made of them. */
+			readonly found: readonly number[];
 			readonly limit: number;
 	  }
 	| {readonly type: 'read-article'; readonly token: number; readonly headline: Headline}
@@ -196,7 +206,8 @@ export type Effect =
 	| {readonly type: 'announce-alerts'; readonly alerts: readonly RateAlert[]}
 	| {readonly type: 'set-read'; readonly ids: readonly number[]; readonly isRead: boolean}
 	| {readonly type: 'set-saved'; readonly ids: readonly number[]; readonly isSaved: boolean}
-	| {readonly type: 'mark-all-read'; readonly view: ListView}
+	| {readonly type: 'find-stories'; readonly token: number; readonly search: StorySearch}
+	| {readonly type: 'mark-all-read'; readonly view: ListView; readonly found: readonly number[]}
 	| {readonly type: 'refresh'; readonly sourceIds: readonly string[] | 'all'}
 	| {readonly type: 'open-link'; readonly url: string}
 	| {readonly type: 'copy-link'; readonly url: string}

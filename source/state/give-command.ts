@@ -13,6 +13,8 @@ import {
 	toggleFavourite,
 } from './rates/choose-rates.ts';
 import {showRateNews, toggleDrawer} from './rates/rate-news.ts';
+import {openFilter, openFind, openSearch} from './search/find-prompt.ts';
+import {goToHit} from './search/go-to-hit.ts';
 import type {State} from './state.ts';
 import {type Step, step} from './step.ts';
 import {extractAgain} from './update-article.ts';
@@ -70,6 +72,11 @@ const handlers: Readonly<Record<Command, (state: State) => Step>> = {
 	'load-history': loadHistory,
 	'compare-banks': compareBanks,
 	'show-rate-news': showRateNews,
+	search: openSearch,
+	'filter-list': openFilter,
+	'find-in-story': openFind,
+	'next-hit': state => goToHit(state, 1),
+	'previous-hit': state => goToHit(state, -1),
 	'show-help': state => showOverlay(state, 'help'),
 	'back-or-quit': backOrQuit,
 	quit,

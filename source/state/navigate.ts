@@ -5,6 +5,7 @@ import {type Direction, move} from './move.ts';
 import {withAnswer} from './notice.ts';
 import {backInRates, toggleReport} from './rates/choose-rates.ts';
 import {openRateNews} from './rates/rate-news.ts';
+import {leaveFilter} from './search/find-stories.ts';
 import {currentList, type State, selectedHeadline} from './state.ts';
 import {andThen, type Step, step} from './step.ts';
 import {followLink, hasTrail, stepBack} from './trail.ts';
@@ -61,6 +62,14 @@ export function back(state: State): Step {
 		return step(withoutZen(state));
 	}
 
+	if (state.textFind && state.pane === 'article') {
+		return step({...state, textFind: null});
+	}
+
+	if (state.view === 'found' && state.pane === 'list') {
+		return leaveFilter(state);
+	}
+
 	return state.pane === 'article'
 		? andThen(keepPlace(state), kept => step({...kept, pane: 'list'}))
 		: step(state);
@@ -69,7 +78,7 @@ export function back(state: State): Step {
 /** `q`: one step back; from the list, the way out. */
 export function backOrQuit(state: State): Step {
 	const isInside = state.digits || state.overlay || state.isZen || backInRates(state);
-	const isAtList = !isInside && state.pane === 'list';
+	const isAtList = !isInside && state.pane === 'list' && state.view !== 'found';
 	// On a screen that shows nothing of it, there is nothing to go back from.
 	const isHome = isAtList || layoutScreen(state).isTooSmall;
 	return isHome ? quit(state) : back(state);

@@ -5,7 +5,7 @@ import {editEntry, emptyEntry, entryOf, insertText, type TextEntry} from './text
 
 /** A line that is being typed at the foot of the screen, and what it is for. */
 export interface Prompt {
-	readonly kind: 'command' | 'add-feed';
+	readonly kind: 'command' | 'add-feed' | 'search' | 'filter' | 'find';
 	readonly entry: TextEntry;
 	/** What had been typed before completion went through what begins with it. */
 	readonly stem: string | null;

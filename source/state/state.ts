@@ -6,6 +6,7 @@ import type {Place} from './event.ts';
 import type {LinkHints} from './link-hints.ts';
 import type {Prompt} from './prompt.ts';
 import {emptyRates, type RatesState} from './rates/rates-state.ts';
+import type {Finding, TextFind} from './search/finding.ts';
 
 /** A list as a window over any number of rows: the store holds them, we hold those near the screen. */
 export interface ListState {
@@ -85,6 +86,10 @@ export interface State {
 	readonly article: ArticleState | null;
 	/** The way back from the story in the article pane, the last step at its end. */
 	readonly trail: readonly TrailStep[];
+	/** What is being looked for in the lists, and the way back from it. */
+	readonly finding: Finding | null;
+	/** What is being looked for in the story. */
+	readonly textFind: TextFind | null;
 	readonly rates: RatesState;
 	readonly sources: readonly SourceState[];
 	readonly overlay: Overlay | null;
@@ -121,7 +126,7 @@ export interface Options {
 	readonly helpRows: number;
 }
 
-const emptyList: ListState = {
+export const emptyList: ListState = {
 	total: 0,
 	unread: 0,
 	offset: 0,
@@ -142,9 +147,11 @@ export function initialState(
 		...start,
 		pane: 'list',
 		view: 'latest',
-		lists: {latest: emptyList, popular: emptyList, saved: emptyList},
+		lists: {latest: emptyList, popular: emptyList, saved: emptyList, found: emptyList},
 		article: null,
 		trail: [],
+		finding: null,
+		textFind: null,
 		rates: emptyRates,
 		sources: [],
 		overlay: null,
@@ -179,7 +186,7 @@ export function withoutContent(state: State): State {
 	return {
 		...state,
 		...fresh,
-		view: state.view,
+		view: state.view === 'found' ? 'latest' : state.view,
 		token: state.token,
 		restToken: state.token,
 	};

@@ -4,7 +4,7 @@ import {sanitizeUrl} from '../text/sanitize-url.ts';
 import {headlineOfUrl} from './article-view.ts';
 import type {Event} from './event.ts';
 import {withAnswer} from './notice.ts';
-import type {ArticleState, State} from './state.ts';
+import type {ArticleState, State, TrailStep} from './state.ts';
 import {andThen, type Step, step} from './step.ts';
 import {atPlace, currentPlace, keepPlace, openStory} from './update-article.ts';
 
@@ -111,6 +111,11 @@ export function stepBack(state: State): Step {
 		return step(state);
 	}
 
+	return showAgain(state, last, state.trail.slice(0, -1));
+}
+
+/** Shows a story as it was left, at the place where that was. */
+export function showAgain(state: State, last: TrailStep, trail: State['trail']): Step {
 	const kept = keepPlace(state);
 	const token = kept.state.token + 1;
 	const isUnread = last.article.status === 'loading' || last.article.status === 'reading';
@@ -124,7 +129,7 @@ export function stepBack(state: State): Step {
 		...kept.state,
 		token,
 		article,
-		trail: state.trail.slice(0, -1),
+		trail,
 		digits: '',
 	};
 	const placed = last.place ? atPlace(shown, last.place) : shown;

@@ -26,7 +26,10 @@ export function showStory(state: State, headline: Headline, isWanted = false): S
 		isPage: false,
 		token,
 	};
-	const shown = step({...kept.state, token, article, trail: [], digits: ''}, ...cancel(state));
+	const shown = step(
+		{...kept.state, token, article, trail: [], textFind: null, digits: ''},
+		...cancel(state),
+	);
 	const effects = [...kept.effects, ...shown.effects];
 	return step(shown.state, ...effects, {type: 'read-article', token, headline});
 }

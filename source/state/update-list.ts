@@ -1,4 +1,4 @@
-import {type ListView, views} from '../model/headline.ts';
+import {type ListView, storedLists} from '../model/headline.ts';
 import type {Event} from './event.ts';
 import {layoutScreen} from './layout.ts';
 import {currentList, type ListState, type State, selectedHeadline} from './state.ts';
@@ -27,6 +27,7 @@ export function readList(state: State, view: ListView, around: number | null): S
 			token,
 			around,
 			position: list.cursor,
+			found: view === 'found' ? (state.finding?.ids ?? []) : [],
 			limit: listHeight(state) + 2 * margin,
 		},
 	);
@@ -101,8 +102,8 @@ export function selectionRested(state: State, token: number): Step {
 
 /** The store holds something new: every list is read again, around its own selected story. */
 export function headlinesChanged(state: State): Step {
-	const listViews = views.filter(view => view !== 'rates');
-	return listViews.reduce(
+	const lists: readonly ListView[] = state.finding ? [...storedLists, 'found'] : storedLists;
+	return lists.reduce(
 		(sum, view) => andThen(sum, next => readList(next, view, selectedIn(next.lists[view]))),
 		step(state),
 	);

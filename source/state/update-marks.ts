@@ -50,7 +50,8 @@ export function toggleSaved(state: State): Step {
 /** Marks what is unread in the view now; the store answers with the stories that it was. */
 export function markAllRead(state: State): Step {
 	const {view} = state;
-	return view === 'rates' ? step(state) : step(state, {type: 'mark-all-read', view});
+	const found = state.finding?.ids ?? [];
+	return view === 'rates' ? step(state) : step(state, {type: 'mark-all-read', view, found});
 }
 
 /** The store has marked these stories as read; they can be taken back as one. */
@@ -107,10 +108,15 @@ function withMark(state: State, {kind, ids, value}: Mark): State {
 		return changed === 0 ? list : {...list, rows, unread: Math.max(0, unread)};
 	};
 
-	const {latest, popular, saved} = state.lists;
+	const {latest, popular, saved, found} = state.lists;
 	return {
 		...state,
-		lists: {latest: inList(latest), popular: inList(popular), saved: inList(saved)},
+		lists: {
+			latest: inList(latest),
+			popular: inList(popular),
+			saved: inList(saved),
+			found: inList(found),
+		},
 		article: state.article && {...state.article, headline: change(state.article.headline)},
 	};
 }

@@ -28,7 +28,16 @@ export function resized(state: State, columns: number, rows: number): Step {
 
 /** Another view in the list pane. */
 export function showView(state: State, view: View): Step {
-	const next: State = {...state, view, pane: 'list', isZen: false, overlay: null, digits: ''};
+	const finding = view === 'found' ? state.finding : null;
+	const next: State = {
+		...state,
+		finding,
+		view,
+		pane: 'list',
+		isZen: false,
+		overlay: null,
+		digits: '',
+	};
 	if (view === 'rates') {
 		const seen = withRates(next, {alerts: []});
 		return andThen(keepPlace(seen), kept => step(kept, {type: 'read-rates'}));

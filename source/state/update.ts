@@ -5,6 +5,7 @@ import {chooseHintAction, typeHint} from './link-hints.ts';
 import {noticeExpired, withAnswer, withNotice, withoutAnswer} from './notice.ts';
 import {rateNewsRead} from './rates/rate-news.ts';
 import {textTyped} from './rates/typed-text.ts';
+import {storiesFound, typingRested} from './search/find-stories.ts';
 import type {State} from './state.ts';
 import {type Step, step} from './step.ts';
 import {pageLoaded} from './trail.ts';
@@ -37,6 +38,10 @@ export function update(state: State, event: Event): Step {
 			return feedsFound(state, event);
 		case 'feeds-missed':
 			return feedsMissed(state, event);
+		case 'typing-rested':
+			return typingRested(state, event.token);
+		case 'stories-found':
+			return storiesFound(state, event);
 		case 'hint-typed':
 			return typeHint(state, event.letter);
 		case 'hint-action-chosen':

@@ -1,5 +1,5 @@
 import type {DatabaseSync} from 'node:sqlite';
-import type {Headline, ListView} from '../model/headline.ts';
+import type {Headline, StoredList} from '../model/headline.ts';
 import {headlineColumns, headlinesOf, toHeadline} from './headline-rows.ts';
 import type {PopularQueries} from './popular.ts';
 import {numberOf, numbersOf} from './row-values.ts';
@@ -13,7 +13,7 @@ interface HeadlineList {
 	unreadIds(): readonly number[];
 }
 
-type StoredView = Exclude<ListView, 'popular'>;
+type StoredView = Exclude<StoredList, 'popular'>;
 
 const conditions: Readonly<Record<StoredView, string>> = {
 	latest: 'entry_id IS NOT NULL',
@@ -22,7 +22,7 @@ const conditions: Readonly<Record<StoredView, string>> = {
 
 /** The lists of headlines, and single ones by id and address. */
 export function headlineQueries(db: DatabaseSync, popular: PopularQueries) {
-	const lists: Readonly<Record<ListView, HeadlineList>> = {
+	const lists: Readonly<Record<StoredList, HeadlineList>> = {
 		latest: storedList(db, 'latest'),
 		saved: storedList(db, 'saved'),
 		popular: popularList(db, popular),
@@ -37,9 +37,9 @@ export function headlineQueries(db: DatabaseSync, popular: PopularQueries) {
 
 	return {
 		listHeadlines: (query: HeadlineQuery): HeadlinePage => lists[query.view].page(query),
-		positionOf: (view: ListView, id: number, isUnreadOnly = false): number | null =>
+		positionOf: (view: StoredList, id: number, isUnreadOnly = false): number | null =>
 			lists[view].positionOf(id, isUnreadOnly),
-		unreadIds: (view: ListView): readonly number[] => lists[view].unreadIds(),
+		unreadIds: (view: StoredList): readonly number[] => lists[view].unreadIds(),
 
 		getHeadline(id: number): Headline | null {
 			const row = byId.get(id);

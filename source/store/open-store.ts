@@ -76,13 +76,16 @@ const newerStore = new Error('it was made by a newer Masthead; update this one')
 
 /** What screens and commands read. */
 function reading(queries: Queries, {read}: StoreGuard) {
-	const {headlines, search, entries, popular, articles, notes, rates, sources} = queries;
+	const {headlines, search, found, entries, popular, articles, notes, rates, sources} = queries;
 	return {
 		listHeadlines: query => read(emptyPage(query.offset), () => headlines.listHeadlines(query)),
 		positionOf: (view, id, isUnreadOnly) =>
 			read(null, () => headlines.positionOf(view, id, isUnreadOnly)),
 		searchHeadlines: (query, limit, offset) =>
 			read(emptyPage(offset), () => search.searchHeadlines(query, limit, offset)),
+		findStories: wanted => read([], () => found.findStories(wanted)),
+		readMarks: ids => read<ReadonlyMap<number, boolean>>(new Map(), () => found.readMarks(ids)),
+		getHeadlines: ids => read([], () => found.getHeadlines(ids)),
 		getHeadline: id => read(null, () => headlines.getHeadline(id)),
 		findByUrl: url => read(null, () => headlines.findByUrl(url)),
 		unreadIds: view => read([], () => headlines.unreadIds(view)),

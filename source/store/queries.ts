@@ -1,6 +1,7 @@
 import type {DatabaseSync} from 'node:sqlite';
 import {articleQueries} from './articles.ts';
 import {entryQueries} from './entries.ts';
+import {findQueries} from './find-stories.ts';
 import {headlineQueries} from './headlines.ts';
 import {markQueries} from './marks.ts';
 import {noteQueries} from './notes.ts';
@@ -17,6 +18,7 @@ export function prepareQueries(db: DatabaseSync, clock: () => number) {
 	return {
 		search,
 		popular,
+		found: findQueries(db, popular),
 		headlines: headlineQueries(db, popular),
 		entries: entryQueries(db, search),
 		articles: articleQueries(db, search),

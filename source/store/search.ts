@@ -1,13 +1,14 @@
 import type {DatabaseSync} from 'node:sqlite';
+import {foldLetters, wordsOf} from '../text/search-terms.ts';
 import {unpackArticle} from './article-body.ts';
 import {blockText} from './block-text.ts';
 import {headlinesOf} from './headline-rows.ts';
 import {numberOf, type Row, textOf} from './row-values.ts';
-import {foldLetters, matchExpression, wordsOf} from './search-words.ts';
+import {matchExpression} from './search-words.ts';
 import type {HeadlinePage} from './store.ts';
 
 /** More than anybody pages through; the newest of them are taken when a query finds more. */
-const mostHits = 1000;
+export const mostHits = 1000;
 
 /** Enough to find a story by; the rest of an immense text only slows down its saving. */
 const longestText = 50_000;
@@ -41,7 +42,7 @@ export function searchQueries(db: DatabaseSync): SearchQueries {
 	};
 }
 
-const hasIndex = (db: DatabaseSync): boolean =>
+export const hasIndex = (db: DatabaseSync): boolean =>
 	db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'search'").get() !== undefined;
 
 function textIndex(db: DatabaseSync) {

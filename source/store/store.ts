@@ -1,8 +1,9 @@
 import type {Article, Link} from '../model/article.ts';
 import type {Feed} from '../model/feed.ts';
-import type {Headline, ListView, PopularBasis} from '../model/headline.ts';
+import type {Headline, PopularBasis, StoredList} from '../model/headline.ts';
 import type {Fixing, Pair, QuotedRate, Rate} from '../model/rate.ts';
 import type {SourceKind, SourceState} from '../model/source.ts';
+import type {StorySearch} from '../model/story-search.ts';
 
 /** A part of a list: `rows` are the places from `offset` on, of `total`. */
 export interface HeadlinePage {
@@ -13,7 +14,7 @@ export interface HeadlinePage {
 }
 
 export interface HeadlineQuery {
-	readonly view: ListView;
+	readonly view: StoredList;
 	readonly offset: number;
 	readonly limit: number;
 	readonly isUnreadOnly?: boolean;
@@ -79,12 +80,18 @@ export interface Store {
 
 	listHeadlines(query: HeadlineQuery): HeadlinePage;
 	/** The place of a story in a view (from 0); null when it is not in it. */
-	positionOf(view: ListView, id: number, isUnreadOnly?: boolean): number | null;
+	positionOf(view: StoredList, id: number, isUnreadOnly?: boolean): number | null;
 	/**
 	 * Stories with all of the words (each as the beginning of a word; "in quotation marks" as they
 	 * stand) in title or text, newest first; of more than 1,000 the ones stored last.
 	 */
 	searchHeadlines(query: string, limit: number, offset: number): HeadlinePage;
+	/** Ids of the stories that a search finds, newest first; of more than 1,000 the ones stored last. */
+	findStories(search: StorySearch): readonly number[];
+	/** Whether each of these stories has been read, in the same order; what is gone is left out. */
+	readMarks(ids: readonly number[]): ReadonlyMap<number, boolean>;
+	/** The stories of these ids, in the same order; what is gone is left out. */
+	getHeadlines(ids: readonly number[]): readonly Headline[];
 	getHeadline(id: number): Headline | null;
 	/** By any form of the address: scheme, `www.`, fragment and tracking parameters do not count. */
 	findByUrl(url: string): Headline | null;
@@ -113,7 +120,7 @@ export interface Store {
 	setRead(ids: readonly number[], isRead: boolean, onDone?: () => void): void;
 	setSaved(ids: readonly number[], isSaved: boolean): void;
 	/** Every unread story of the view, for a mark-all that acts on what was there at the key press. */
-	unreadIds(view: ListView): readonly number[];
+	unreadIds(view: StoredList): readonly number[];
 
 	/** Adds a fixing; false when the very same is stored. */
 	saveFixing(fixing: Fixing): boolean;

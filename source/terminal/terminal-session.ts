@@ -22,18 +22,13 @@ import {writeNow} from './write-now.ts';
 const stopMilliseconds = 250;
 /** After a stop the timer has run out at once, and the signal that ended the stop is still on its way. */
 const continueMilliseconds = 50;
-const oneHour = 3_600_000;
 const resizeMilliseconds = 33;
 const lostTerminalCode = 129;
-
-/** Takes the terminal over until `close`: raw mode at once, the alternate screen with the first frame. */
-export function openTerminal(options: TerminalOptions): TerminalSession {
-	return new TerminalSession(options);
-}
 
 /** `inside`: the terminal is ours. `outside`: another program has it, or the shell. */
 type Place = 'inside' | 'outside' | 'closed';
 
+/** Has the terminal until `close`: raw mode at once, the alternate screen with the first frame. */
 export class TerminalSession {
 	readonly capabilities: Capabilities;
 	/** For Ink's `stdout`. */
@@ -224,7 +219,7 @@ export class TerminalSession {
 		process.off('SIGTSTP', this.#onStop);
 		this.#writer.pause();
 		this.#options.stdin.pause();
-		this.#keepAlive ??= setInterval(() => undefined, oneHour);
+		this.#keepAlive ??= setInterval(() => undefined, 2 ** 30);
 	}
 
 	#setRawMode(isRaw: boolean): void {

@@ -31,7 +31,7 @@ export function noticeLines(
 /** The last line: a notice, a number being typed, or the keys that work here; the place at its end. */
 export function hintPieces(state: State, skin: Skin): readonly Piece[] {
 	if (state.prompt) {
-		return promptPieces(state.prompt, skin, state.columns);
+		return promptPieces(state.prompt, state, skin);
 	}
 
 	const place = placeText(state);

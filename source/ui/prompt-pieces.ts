@@ -1,5 +1,7 @@
 import {fittingNames} from '../state/command-line.ts';
-import type {Prompt} from '../state/prompt.ts';
+import {isEmpty, type Prompt} from '../state/prompt.ts';
+import {parseSearch} from '../state/search/parse-search.ts';
+import type {State} from '../state/state.ts';
 import {graphemesOf} from '../text/graphemes.ts';
 import {sanitizeLine} from '../text/sanitize.ts';
 import {settleWidth, truncate, widthOf} from '../text/width.ts';
@@ -9,10 +11,18 @@ import type {Skin} from './skin.ts';
 const labels: Readonly<Record<Prompt['kind'], string>> = {
 	command: ':',
 	'add-feed': 'Feed or site: ',
+	search: '/',
+	filter: '=',
+	find: 'Find in the story: ',
 };
 
 /** The line that is being typed, the cursor in it always on screen; behind it, what it may become. */
-export function promptPieces(prompt: Prompt, skin: Skin, columns: number): PieceRow {
+export function promptPieces(
+	prompt: Prompt,
+	{columns, finding, options}: State,
+	skin: Skin,
+): PieceRow {
+	const problem = finding ? parseSearch(finding.query, options.timeZone).problem : '';
 	const {theme} = skin;
 	const {text, cursor} = prompt.entry;
 	const [under = ' ', ...behind] = graphemesOf(text.slice(cursor));
@@ -26,15 +36,26 @@ export function promptPieces(prompt: Prompt, skin: Skin, columns: number): Piece
 		{text: settleWidth(under), style: theme.cursor},
 		{text: after},
 	];
-	const choices = choicesText(prompt, skin);
+	const choices = choicesText(prompt, skin, problem);
 	const left = columns - widthOfPieces(typed) - 3;
 	return choices && left > 8
 		? [...typed, {text: `  ${truncate(choices, left)}`, style: theme.hint}]
 		: typed;
 }
 
+const findHints: Readonly<Partial<Record<Prompt['kind'], string>>> = {
+	search: 'words, "a phrase", feed: after: before: is:unread is:saved, Esc',
+	filter: 'words of titles in this list, Esc',
+	find: 'words or "a phrase", Esc',
+};
+
 /** The names that fit; of the one that is there in full, what it does. */
-function choicesText(prompt: Prompt, {bindings}: Skin): string {
+function choicesText(prompt: Prompt, {bindings}: Skin, problem: string): string {
+	const asked = findHints[prompt.kind];
+	if (asked) {
+		return problem || (isEmpty(prompt) ? asked : 'Enter keeps it, Esc');
+	}
+
 	if (prompt.kind === 'add-feed') {
 		return 'Enter looks there, Esc';
 	}

@@ -39,6 +39,8 @@ export interface Theme {
 	readonly notice: Style;
 	/** The cell where the next character goes. */
 	readonly cursor: Style;
+	/** What is being looked for, where it stands in a title or a text. */
+	readonly match: Style;
 	/** The letters of a link hint. */
 	readonly label: Style;
 	/** The light modules of a QR code; dark ones drawn over them have their foreground. */
@@ -72,6 +74,7 @@ const mono: Theme = {
 	hint: {dimColor: true},
 	notice: {bold: true},
 	cursor: {inverse: true},
+	match: {inverse: true},
 	label: {inverse: true, bold: true},
 	qrLight: {inverse: true},
 	qrDark: {},
@@ -111,6 +114,7 @@ const coloured: Theme = {
 	news: {color: 'green', bold: true},
 	hintKey: {color: 'cyan', bold: true},
 	notice: {color: 'yellow', bold: true},
+	match: {color: 'yellow', inverse: true},
 	label: {color: 'yellow', inverse: true, bold: true},
 	qrLight: {color: 'black', background: 'white'},
 	qrDark: {color: 'white', background: 'black'},
@@ -139,6 +143,7 @@ const onLight: Theme = {
 	sample: {color: 'magenta', inverse: true, bold: true},
 	hintKey: {color: 'blue', bold: true},
 	notice: {color: 'magenta', bold: true},
+	match: {color: 'magenta', inverse: true},
 	label: {color: 'magenta', inverse: true, bold: true},
 	runs: {
 		...coloured.runs,

@@ -1,8 +1,9 @@
 import type {Article} from '../../source/model/article.ts';
-import type {Headline, ListView} from '../../source/model/headline.ts';
+import type {Headline, StoredList} from '../../source/model/headline.ts';
 import type {Command, Effect, Event} from '../../source/state/event.ts';
 import {initialState, type State} from '../../source/state/state.ts';
 import {update} from '../../source/state/update.ts';
+import {findTerms, searchTerms} from '../../source/text/search-terms.ts';
 
 /** A headline for tests; the time goes down with the id so that lists are in order of id. */
 export function makeHeadline(id: number, change: Partial<Headline> = {}): Headline {
@@ -47,13 +48,15 @@ export function makeArticle(paragraphs: number, change: Partial<Article> = {}): 
 export interface Driver {
 	state: State;
 	/** The stories that the store would hold, by view. */
-	stories: Record<ListView, Headline[]>;
+	stories: Record<StoredList, Headline[]>;
 	articles: Map<number, Article>;
 	/** What the store would say about a pair of rates. */
 	readPair: ((asked: Extract<Effect, {type: 'read-pair'}>) => Event) | null;
 	/** Effects that need the outside, in order. */
 	readonly done: Effect[];
 	send(event: Event): void;
+	/** Presses keys in the line that is being typed. */
+	type(text: string): void;
 	give(...commands: readonly Command[]): void;
 	/** Lets everything happen that the state waits for. */
 	rest(): void;
@@ -87,6 +90,13 @@ export function createDriver(
 				answer(effect);
 			}
 		},
+		type(text) {
+			for (const key of text) {
+				driver.send({type: 'prompt-typed', key: key === ' ' ? 'Space' : key});
+			}
+
+			driver.rest();
+		},
 		give(...commands) {
 			for (const command of commands) {
 				driver.send({type: 'command-given', command});
@@ -106,6 +116,13 @@ export function createDriver(
 			waiting.push(effect.event);
 		} else if (effect.type === 'read-list') {
 			readList(effect);
+		} else if (effect.type === 'find-stories') {
+			const {token, search} = effect;
+			const terms = searchTerms(`${search.words} ${search.titleWords}`);
+			const ids = driver.stories.latest
+				.filter(({title}) => terms.every(term => findTerms(title, [term]).length > 0))
+				.map(({id}) => id);
+			driver.send({type: 'stories-found', token, ids});
 		} else if (effect.type === 'read-article') {
 			const article = driver.articles.get(effect.headline.id);
 			driver.send({
@@ -123,10 +140,21 @@ export function createDriver(
 		}
 	}
 
-	function readList({view, token, around, position, limit}: Extract<Effect, {type: 'read-list'}>) {
-		const all = driver.stories[view];
-		const found = around === null ? -1 : all.findIndex(({id}) => id === around);
-		const offset = Math.max(0, (found < 0 ? position : found) - Math.floor(limit / 2));
+	function readList({
+		view,
+		token,
+		around,
+		position,
+		found,
+		limit,
+	}: Extract<Effect, {type: 'read-list'}>) {
+		const stories = [...driver.stories.latest, ...driver.stories.saved];
+		const all =
+			view === 'found'
+				? found.flatMap(id => stories.find(story => story.id === id) ?? [])
+				: driver.stories[view];
+		const place = around === null ? -1 : all.findIndex(({id}) => id === around);
+		const offset = Math.max(0, (place < 0 ? position : place) - Math.floor(limit / 2));
 		driver.send({
 			type: 'list-read',
 			view,
@@ -137,7 +165,7 @@ export function createDriver(
 				offset,
 				rows: all.slice(offset, offset + limit),
 			},
-			position: found < 0 ? null : found,
+			position: place < 0 ? null : place,
 			basis: 'none',
 		});
 	}

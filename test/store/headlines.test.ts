@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import type {ListView} from '../../source/model/headline.ts';
+import type {StoredList} from '../../source/model/headline.ts';
 import type {Store} from '../../source/store/store.ts';
 import {day, hour, makeEntries, makeEntry, makeFeed, noon} from './make-feed.ts';
 import {openTestStore} from './open-test-store.ts';
 
-function titles(store: Store, view: ListView = 'latest', isUnreadOnly = false): string[] {
+function titles(store: Store, view: StoredList = 'latest', isUnreadOnly = false): string[] {
 	const page = store.listHeadlines({view, offset: 0, limit: 1000, isUnreadOnly});
 	expect(page.total).toBe(page.rows.length);
 	return page.rows.map(row => row.title);

@@ -37,6 +37,10 @@ const commands: readonly Command[] = [
 	'share-link',
 	'open-command-line',
 	'add-feed',
+	'search',
+	'filter-list',
+	'find-in-story',
+	'next-hit',
 ];
 
 const skin = {
@@ -69,7 +73,14 @@ describe('the screen before Ink is there', () => {
 					);
 					driver.send({type: 'headlines-changed'});
 					driver.send({type: 'notice-raised', text});
-					driver.give(...keys);
+					for (const key of keys) {
+						driver.give(key);
+						if (driver.state.prompt) {
+							driver.type('sto');
+							driver.send({type: 'prompt-typed', key: 'Enter'});
+						}
+					}
+
 					const composed = composeScreen(driver.state, skin);
 					expect(composed).toHaveLength(rows);
 					expect(cellsOf(encodeRows(composed ?? []), driver.state)).toEqual(

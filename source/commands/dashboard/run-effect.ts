@@ -7,6 +7,7 @@ import type {Signal} from '../../terminal/encode-signal.ts';
 import {articleFromSummary} from './article-from-summary.ts';
 import {convert} from './convert.ts';
 import {keepFavourites, keepToldAlerts} from './rate-notes.ts';
+import {readFound, unreadOf} from './read-found.ts';
 import {readPair, spanOf} from './read-pair.ts';
 import {readRateNews} from './read-rate-news.ts';
 import {readRates} from './read-rates.ts';
@@ -105,9 +106,16 @@ export function runEffect(effect: Effect, outside: Outside): void {
 			outside.dispatch({type: 'headlines-changed'});
 			break;
 		case 'mark-all-read': {
-			const ids = store.unreadIds(effect.view);
+			const {view, found} = effect;
+			const ids = view === 'found' ? unreadOf(found, store) : store.unreadIds(view);
 			outside.dispatch({type: 'all-marked', ids});
 			markRead(ids, true, outside);
+			break;
+		}
+
+		case 'find-stories': {
+			const ids = store.findStories(effect.search);
+			outside.dispatch({type: 'stories-found', token: effect.token, ids});
 			break;
 		}
 
@@ -178,6 +186,10 @@ function announceAlerts(alerts: readonly RateAlert[], outside: Outside): void {
 /** The rows around a story, or around a place; half of what is asked for stands above it. */
 export function readList(effect: EffectOf<'read-list'>, store: Store): Event {
 	const {view, token, around, limit} = effect;
+	if (view === 'found') {
+		return readFound(effect, store);
+	}
+
 	const position = around === null ? null : store.positionOf(view, around);
 	const middle = position ?? effect.position;
 	const offset = Math.max(0, middle - Math.floor(limit / 2));

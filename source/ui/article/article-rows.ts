@@ -1,19 +1,23 @@
 import type {Line} from '../../state/article-lines.ts';
 import {articleLines, linkOfNumber} from '../../state/article-view.ts';
 import type {Rectangle} from '../../state/layout.ts';
+import {storyTerms} from '../../state/search/hit-terms.ts';
 import type {State} from '../../state/state.ts';
 import {settleWidth} from '../../text/width.ts';
 import {labelOfLink, withLabel} from '../hint-labels.ts';
+import {markMatches} from '../mark-matches.ts';
 import type {Piece, PieceRow} from '../piece.ts';
 import type {Skin} from '../skin.ts';
 import type {Theme} from '../theme.ts';
 
 /** The article pane: as many of the story's lines as there is room for. */
 export function articleRows(state: State, skin: Skin, {rows}: Rectangle): readonly PieceRow[] {
+	const terms = storyTerms(state);
 	const top = state.article?.top ?? 0;
 	const lines = articleLines(state)
 		.slice(top, top + rows)
-		.map(line => linePieces(line, skin.theme));
+		.map(line => linePieces(line, skin.theme))
+		.map(line => (terms.length > 0 ? markMatches(line, terms, skin.theme.match) : line));
 	const labelled = state.linkHints ? withLabels(lines, state, skin) : lines;
 	const {linkTo} = skin;
 	return linkTo ? labelled.map(row => withLinks(row, state, linkTo)) : labelled;

@@ -1,10 +1,11 @@
 import {type View, views} from '../../model/headline.ts';
 import type {State} from '../../state/state.ts';
-import {truncate, widthOf} from '../../text/width.ts';
+import {sanitizeLine} from '../../text/sanitize.ts';
+import {settleWidth, truncate, widthOf} from '../../text/width.ts';
 import type {Piece} from '../piece.ts';
 import type {Skin} from '../skin.ts';
 
-const names: Readonly<Record<View, string>> = {
+const names: Readonly<Record<(typeof views)[number], string>> = {
 	latest: 'Latest',
 	popular: 'Popular',
 	saved: 'Saved',
@@ -22,6 +23,7 @@ const bases = {
 export function tabPieces(state: State, {theme}: Skin): readonly Piece[] {
 	const {gap, hasCounts} = spacing(state);
 	const room = state.columns - 1;
+	const found = foundText(state);
 	const tabs = views.flatMap((view, index): Piece[] => [
 		{text: index === 0 ? ' ' : ' '.repeat(gap)},
 		{
@@ -31,10 +33,31 @@ export function tabPieces(state: State, {theme}: Skin): readonly Piece[] {
 	]);
 	const basis = state.view === 'popular' ? bases[state.lists.popular.basis] : '';
 	const origin = state.isSample ? 'sample stories and rates, made up' : '';
-	const words = [basis, origin].filter(Boolean).join(' · ');
+	const words = [found, basis, origin].filter(Boolean).join(' · ');
+	if (found && widthOf(tabText(state, gap, hasCounts)) + 24 > room) {
+		return [{text: truncate(` ${found}`, room), style: theme.tabCurrent}];
+	}
+
 	const note = truncate(words, Math.max(0, room - widthOf(tabText(state, gap, hasCounts)) - 4));
-	return note.length > 1 ? [...tabs, {text: `    ${note}`, style: theme.note}] : tabs;
+	return note.length > 1
+		? [...tabs, {text: `    ${note}`, style: found ? theme.tabCurrent : theme.note}]
+		: tabs;
 }
+
+/** What is looked for and how much of it there is, while that is the list on screen. */
+function foundText({view, finding, lists}: State): string {
+	if (view !== 'found' || !finding) {
+		return '';
+	}
+
+	const {query, filter, ids} = finding;
+	const asked = [query && `/${query}`, filter && `=${filter}`].filter(Boolean).join(' ');
+	const {total} = lists.found;
+	return settleWidth(sanitizeLine(`${total}${ids.length >= mostFound ? '+' : ''} · ${asked}`));
+}
+
+/** As many as the store gives. */
+const mostFound = 1000;
 
 /** As wide as there is room for: the counts give way last. */
 function spacing(state: State): {readonly gap: number; readonly hasCounts: boolean} {
@@ -52,7 +75,7 @@ function spacing(state: State): {readonly gap: number; readonly hasCounts: boole
 }
 
 /** The view whose tab is drawn in a column. */
-export function viewAt(state: State, column: number): View | null {
+export function viewAt(state: State, column: number): (typeof views)[number] | null {
 	const {gap, hasCounts} = spacing(state);
 	let end = 1;
 	for (const view of views) {
@@ -68,7 +91,7 @@ export function viewAt(state: State, column: number): View | null {
 	return null;
 }
 
-function tabName(state: State, view: View, hasCounts: boolean): string {
+function tabName(state: State, view: (typeof views)[number], hasCounts: boolean): string {
 	const count = hasCounts ? countOf(state, view) : '';
 	return `${views.indexOf(view) + 1} ${names[view]}${count}`;
 }

@@ -1,7 +1,13 @@
 import type {State} from '../../state/state.ts';
 
 /** What an empty list says: why it is empty, and what to do. */
-export function emptyListText({view, sources}: State): string {
+export function emptyListText({view, sources, finding}: State): string {
+	if (view === 'found') {
+		return finding?.filter && !finding.query
+			? 'No title in this list has these words. Esc shows all of it.'
+			: 'Nothing found in what is stored. / changes the search, Esc leaves it.';
+	}
+
 	if (view === 'saved') {
 		return 'Nothing saved yet. f on a story keeps it here, with its text.';
 	}

@@ -1,8 +1,10 @@
 import type {Headline} from '../../model/headline.ts';
 import {sanitizeLine} from '../../text/sanitize.ts';
+import type {SearchTerm} from '../../text/search-terms.ts';
 import {listTime} from '../../text/time-ago.ts';
 import {fitTo, settleWidth} from '../../text/width.ts';
 import type {Glyphs} from '../glyphs.ts';
+import {markMatches} from '../mark-matches.ts';
 import type {Piece} from '../piece.ts';
 import type {Theme} from '../theme.ts';
 
@@ -17,6 +19,8 @@ export interface RowFrame {
 	readonly glyphs: Glyphs;
 	/** The width of the longest source's name in the list. */
 	readonly sourceColumns: number;
+	/** What is to be marked in the titles. */
+	readonly terms: readonly SearchTerm[];
 	/** The list has the keys. */
 	readonly isActive: boolean;
 }
@@ -28,6 +32,7 @@ const columnsForSource = 56;
 interface Cached {
 	readonly key: string;
 	readonly theme: Theme;
+	readonly terms: readonly SearchTerm[];
 	readonly pieces: readonly Piece[];
 }
 
@@ -39,16 +44,16 @@ export function headlinePieces(
 	isSelected: boolean,
 	frame: RowFrame,
 ): readonly Piece[] {
-	const {columns, sourceColumns, isActive, theme, timeZone, today} = frame;
+	const {columns, sourceColumns, isActive, theme, terms, timeZone, today} = frame;
 	const isMarkedActive = isSelected && isActive;
 	const key = `${isSelected} ${isMarkedActive} ${columns} ${sourceColumns} ${today} ${timeZone}`;
 	const cached = cache.get(headline);
-	if (cached?.key === key && cached.theme === theme) {
+	if (cached?.key === key && cached.theme === theme && cached.terms === terms) {
 		return cached.pieces;
 	}
 
 	const pieces = makePieces(headline, isSelected, frame);
-	cache.set(headline, {key, theme, pieces});
+	cache.set(headline, {key, theme, terms, pieces});
 	return pieces;
 }
 
@@ -75,9 +80,15 @@ function makePieces(headline: Headline, isSelected: boolean, frame: RowFrame): r
 		...(hasSource
 			? [{text: `${fitTo(sourceText(headline), sourceColumns)} `, style: theme.source}]
 			: []),
-		{
-			text: fitTo(settleWidth(sanitizeLine(title)), Math.max(1, columns - left)),
-			style: isRead ? theme.read : theme.unread,
-		},
+		...markMatches(
+			[
+				{
+					text: fitTo(settleWidth(sanitizeLine(title)), Math.max(1, columns - left)),
+					style: isRead ? theme.read : theme.unread,
+				},
+			],
+			frame.terms,
+			theme.match,
+		),
 	];
 }

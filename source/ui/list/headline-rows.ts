@@ -1,5 +1,6 @@
 import type {Headline} from '../../model/headline.ts';
 import type {Rectangle} from '../../state/layout.ts';
+import {titleTerms} from '../../state/search/hit-terms.ts';
 import {currentList, type State} from '../../state/state.ts';
 import {civilDay} from '../../text/time-ago.ts';
 import {widthOf} from '../../text/width.ts';
@@ -31,6 +32,7 @@ export function headlineRows(
 		now: state.now,
 		today: civilDay(state.now, state.options.timeZone),
 		timeZone: state.options.timeZone,
+		terms: titleTerms(state),
 		isActive: state.pane === 'list',
 	};
 	const first = Math.max(0, list.top - list.offset);

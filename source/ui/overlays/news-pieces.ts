@@ -1,4 +1,5 @@
 import type {State} from '../../state/state.ts';
+import type {SearchTerm} from '../../text/search-terms.ts';
 import {civilDay} from '../../text/time-ago.ts';
 import {truncate, widthOf} from '../../text/width.ts';
 import {headlinePieces} from '../list/headline-pieces.ts';
@@ -6,6 +7,9 @@ import type {Piece} from '../piece.ts';
 import type {Skin} from '../skin.ts';
 
 const longestSource = 12;
+
+/** Nothing is looked for here. */
+const noTerms: readonly SearchTerm[] = [];
 
 /** Stories that name a currency or its bank: rows of the list, under a line that says what about. */
 export function newsPieces(
@@ -31,6 +35,7 @@ export function newsPieces(
 		now: state.now,
 		today: civilDay(state.now, state.options.timeZone),
 		timeZone: state.options.timeZone,
+		terms: noTerms,
 		isActive: true,
 	};
 	const title = truncate(` Stories that name ${about}`, columns);

@@ -1,0 +1,31 @@
+import type {View} from '../../model/headline.ts';
+import type {Place} from '../event.ts';
+import type {State, TrailStep} from '../state.ts';
+
+/** Where the reader was when the search began. */
+export interface Origin extends Pick<State, 'pane' | 'trail' | 'isZen'> {
+	readonly view: Exclude<View, 'found'>;
+	readonly story: TrailStep | null;
+}
+
+/** What is being looked for in the lists: it makes a list of its own. */
+export interface Finding {
+	/** What has been typed after `/`. */
+	readonly query: string;
+	/** What has been typed after `=`: words of titles. */
+	readonly filter: string;
+	/** The stories that were found; they stay until something else is looked for. */
+	readonly ids: readonly number[];
+	/** The newest request; an answer to an older one is dropped. */
+	readonly token: number;
+	/** Whether the newest request has not been answered yet. */
+	readonly isPending: boolean;
+	readonly origin: Origin;
+}
+
+/** What is being looked for in the story on screen. */
+export interface TextFind {
+	readonly text: string;
+	/** Where the reader was when it began. */
+	readonly place: Place | null;
+}
