@@ -9,7 +9,7 @@ export function withKeys(readme: string): string {
 			? `| **${text}** | |`
 			: `| ${keys
 					.split(' ')
-					.map(key => `\`${key}\``)
+					.map(key => `\`${key.replace('|', '\\|')}\``)
 					.join(' ')} | ${text} |`,
 	);
 	const table = ['| keys | |', '|---|---|', ...rows].join('\n');

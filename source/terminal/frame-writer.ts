@@ -69,6 +69,18 @@ export class FrameWriter {
 		this.#forget();
 	}
 
+	/** Draws the row of the cursor anew, where somebody else may have written. */
+	mendRow(): void {
+		const {row} = this.#pen.cursor;
+		if (row === undefined) {
+			this.#forget();
+			return;
+		}
+		this.#shown = this.#shown.map((shown, y) => (y === row ? undefined : shown));
+		this.#pen = {...lostPen, style: this.#pen.style};
+		this.#schedule();
+	}
+
 	resize(columns: number, rows: number): void {
 		if (columns === this.#columns && rows === this.#rows) return;
 		this.#columns = columns;

@@ -88,6 +88,12 @@ export class TerminalSession {
 		}
 	}
 
+	/** Draws over what the terminal has echoed outside of raw mode: keys in the row of the cursor, or a new line that has moved all rows. */
+	mendEcho(keys: string): void {
+		if (/[\r\n]/.test(keys)) this.redraw();
+		else this.#writer.mendRow();
+	}
+
 	/** Draws everything anew without blanking the screen. */
 	redraw(): void {
 		this.#writer.redraw(drawingModes(this.capabilities) + this.#inputModes.sequence());

@@ -61,6 +61,26 @@ describe('what the terminal shows', () => {
 		);
 	});
 
+	test('is right again after keys were echoed where the cursor stood', () => {
+		fc.assert(
+			fc.property(
+				randomFrames(columns, rows, false),
+				fc.stringMatching(/^[a-zй?]{0,5}$/),
+				(frames, echo) => {
+					const painter = createPainter(columns, rows);
+					for (const frame of frames) {
+						painter.terminal.writeSync(painter.paint(frame));
+						painter.terminal.writeSync(echo);
+						painter.writer.mendRow();
+						painter.terminal.writeSync(painter.paint(frame));
+						expect(shownCells(painter.terminal)).toEqual(expectedCells(frame, columns, rows));
+					}
+				},
+			),
+			{numRuns: 60},
+		);
+	});
+
 	test('comes back after anything was written over it', () => {
 		fc.assert(
 			fc.property(randomFrames(columns, rows, false), frames => {

@@ -113,8 +113,8 @@ export class Dashboard {
 		const {startGuard} = await import('../../terminal/start-guard.ts');
 		const {capabilities, stdin} = this.#session;
 		// The terminal echoes what is typed while the guard learns its modes: that is drawn over.
-		const redraw = () => this.#session.redraw();
-		stdin.once('data', redraw);
+		const mend = (keys: string) => this.#session.mendEcho(keys);
+		stdin.once('data', mend);
 		this.#guard = startGuard({
 			stdin: process.stdin,
 			leave: leaveScreen(capabilities),
@@ -123,7 +123,7 @@ export class Dashboard {
 		this.#guard?.setInside(true);
 		await nextTurn();
 		await nextTurn();
-		stdin.off('data', redraw);
+		stdin.off('data', mend);
 	}
 
 	/** What the next start will show at once. The terminal is the shell's again; nobody waits for this. */
