@@ -8,6 +8,20 @@ import {numberOf, type Row, textOf} from './row-values.ts';
 import {hasFullText, hasIndex, mostHits} from './search.ts';
 import {matchExpression} from './search-words.ts';
 
+/** Whether few stories meet what is not about words. */
+const isNarrow = ({feeds, after, before, isSaved, within}: StorySearch): boolean =>
+	feeds.length > 0 ||
+	after !== null ||
+	before !== null ||
+	isSaved ||
+	within === 'saved' ||
+	within === 'popular';
+
+/** What most stories meet is looked at when a story has the words: the list of them all is long. */
+const commonConditions = ({isUnread, within}: StorySearch): string =>
+	(isUnread ? ' AND h.is_read = 0' : '') +
+	(within === 'latest' || isUnread ? ' AND h.entry_id IS NOT NULL' : '');
+
 type Values = Record<string, string | number>;
 
 /** Finds stories by their words and by what is known of them, and reads those that were found. */
@@ -20,27 +34,57 @@ export function findQueries(db: DatabaseSync, popular: PopularQueries) {
 		JOIN headline h ON h.id = list.value ORDER BY list.key
 	`);
 
-	/** Conditions on the headline, as SQL with their values. */
-	function conditionsOf(search: StorySearch): readonly (readonly [sql: string, values: Values])[] {
-		const {within, after, before, isUnread, isSaved} = search;
-		const listed = () => JSON.stringify(popular.rank().ids);
-		return [
-			...(within === 'latest' ? [['h.entry_id IS NOT NULL', {}] as const] : []),
-			...(isSaved || within === 'saved' ? [['h.is_saved = 1', {}] as const] : []),
-			...(within === 'popular'
-				? [['h.id IN (SELECT value FROM json_each(:listed))', {listed: listed()}] as const]
-				: []),
-			...(isUnread ? [['h.is_read = 0', {}] as const] : []),
-			...(after === null ? [] : [['h.time >= :after', {after}] as const]),
-			...(before === null ? [] : [['h.time < :before', {before}] as const]),
-			...search.feeds.map(
-				(name, index) =>
-					[
-						`h.feed IN (SELECT value FROM json_each(:feeds${index}))`,
-						{[`feeds${index}`]: JSON.stringify(feedsOf(name))},
-					] as const,
-			),
-		];
+	/**
+	 * The stories that meet what is not about words, as a list to select from; null where all do.
+	 * Each is read from an index alone, so that a common word costs no look at every story with it.
+	 */
+	function listOf(search: StorySearch): {readonly sql: string; readonly values: Values} | null {
+		const {within, after, before, isUnread} = search;
+		const isSaved = search.isSaved || within === 'saved';
+		const hasFeeds = search.feeds.length > 0;
+		const values: Values = {};
+		const conditions: string[] = [];
+		const add = (sql: string, own: Values = {}) => {
+			conditions.push(sql);
+			Object.assign(values, own);
+		};
+
+		for (const [index, name] of search.feeds.entries()) {
+			add(`feed IN (SELECT value FROM json_each(:feeds${index}))`, {
+				[`feeds${index}`]: JSON.stringify(feedsOf(name)),
+			});
+		}
+
+		if (isSaved) {
+			add('is_saved = 1');
+		}
+
+		if (isUnread) {
+			add('is_read = 0');
+		}
+
+		if (after !== null) {
+			add('time >= :after', {after});
+		}
+
+		if (before !== null) {
+			add('time < :before', {before});
+		}
+
+		if (within === 'popular') {
+			add('id IN (SELECT value FROM json_each(:listed))', {
+				listed: JSON.stringify(popular.rank().ids),
+			});
+		}
+
+		if (conditions.length === 0 && within === null) {
+			return null;
+		}
+
+		const hasIndex = !(isSaved || hasFeeds || within === 'popular');
+		const index = isSaved ? 'INDEXED BY saved' : hasIndex ? 'INDEXED BY latest' : '';
+		const where = [...conditions, ...(hasIndex ? ['entry_id IS NOT NULL'] : [])];
+		return {sql: `headline ${index} WHERE ${where.join(' AND ')}`, values};
 	}
 
 	function feedsOf(name: string): readonly number[] {
@@ -53,38 +97,37 @@ export function findQueries(db: DatabaseSync, popular: PopularQueries) {
 	}
 
 	function byIndex(expression: string, search: StorySearch): readonly Row[] {
-		const conditions = conditionsOf(search);
-		const values = Object.assign({expression}, ...conditions.map(([, own]) => own));
-		const where = conditions.map(([sql]) => ` AND ${sql}`).join('');
+		const isCommon = !isNarrow(search);
+		const list = isCommon ? null : listOf(search);
+		const late = isCommon ? commonConditions(search) : '';
+		// With the plus it is a look into a list; without it, a search for each story of the list.
+		const inList = list ? `AND +search.rowid IN (SELECT id FROM ${list.sql})` : '';
 		// The index gives its hits in the order of their rows: only that order costs no sorting.
 		return db
 			.prepare(`
 				WITH hit AS (
-					SELECT h.id, h.time FROM search CROSS JOIN headline h ON h.id = search.rowid
-					WHERE search MATCH :expression${where} ORDER BY search.rowid DESC LIMIT ${mostHits}
+					SELECT search.rowid FROM search ${late && 'CROSS JOIN headline h ON h.id = search.rowid'}
+					WHERE search MATCH :expression ${inList} ${late}
+					ORDER BY search.rowid DESC LIMIT ${mostHits}
 				)
-				SELECT id FROM hit ORDER BY time DESC, id DESC
+				SELECT h.id FROM hit JOIN headline h ON h.id = hit.rowid ORDER BY h.time DESC, h.id DESC
 			`)
-			.all(values);
+			.all({expression, ...list?.values});
 	}
 
-	function byConditions(search: StorySearch): Iterable<Row> {
-		const conditions = conditionsOf(search);
-		const values: Values = Object.assign({}, ...conditions.map(([, own]) => own));
-		const where = conditions.map(([sql]) => ` AND ${sql}`).join('');
-		return db
-			.prepare(`
-				SELECT h.id, h.title FROM headline h WHERE 1${where}
-				ORDER BY h.time DESC, h.id DESC ${hasWords ? `LIMIT ${mostHits}` : ''}
-			`)
-			.iterate(values);
+	function byList(search: StorySearch): Iterable<Row> {
+		const {sql, values} = listOf(search) ?? {sql: 'headline', values: {}};
+		const ids = `SELECT id FROM ${sql} ORDER BY time DESC, id DESC`;
+		return hasWords
+			? db.prepare(`${ids} LIMIT ${mostHits}`).all(values)
+			: db.prepare(ids.replace('SELECT id', 'SELECT id, title')).iterate(values);
 	}
 
 	/** Without an index of the texts, the words are looked for in the titles. */
 	function byTitles(search: StorySearch): readonly Row[] {
 		const wanted = wordsOf(`${search.words} ${search.titleWords}`);
 		const hits: Row[] = [];
-		for (const row of byConditions(search)) {
+		for (const row of byList(search)) {
 			const words = wordsOf(textOf(row['title']));
 			if (wanted.every(start => words.some(word => word.startsWith(start)))) {
 				hits.push(row);
