@@ -47,6 +47,7 @@ export type Command =
 	| 'refresh-all'
 	| 'extract-again'
 	| 'toggle-zen'
+	| 'toggle-duplicates'
 	| 'show-sources'
 	| 'edit-settings'
 	| 'show-rates-drawer'
@@ -169,6 +170,8 @@ export type Effect =
 			readonly around: number | null;
 			readonly position: number;
 			readonly limit: number;
+			/** One row for a story that several feeds carry. */
+			readonly isCollapsed: boolean;
 	  }
 	| {readonly type: 'read-article'; readonly token: number; readonly headline: Headline}
 	| {
@@ -196,7 +199,7 @@ export type Effect =
 	| {readonly type: 'announce-alerts'; readonly alerts: readonly RateAlert[]}
 	| {readonly type: 'set-read'; readonly ids: readonly number[]; readonly isRead: boolean}
 	| {readonly type: 'set-saved'; readonly ids: readonly number[]; readonly isSaved: boolean}
-	| {readonly type: 'mark-all-read'; readonly view: ListView}
+	| {readonly type: 'mark-all-read'; readonly view: ListView; readonly isCollapsed: boolean}
 	| {readonly type: 'refresh'; readonly sourceIds: readonly string[] | 'all'}
 	| {readonly type: 'open-link'; readonly url: string}
 	| {readonly type: 'copy-link'; readonly url: string}

@@ -105,7 +105,7 @@ export function runEffect(effect: Effect, outside: Outside): void {
 			outside.dispatch({type: 'headlines-changed'});
 			break;
 		case 'mark-all-read': {
-			const ids = store.unreadIds(effect.view);
+			const ids = store.unreadIds(effect.view, effect.isCollapsed);
 			outside.dispatch({type: 'all-marked', ids});
 			markRead(ids, true, outside);
 			break;
@@ -177,11 +177,11 @@ function announceAlerts(alerts: readonly RateAlert[], outside: Outside): void {
 
 /** The rows around a story, or around a place; half of what is asked for stands above it. */
 export function readList(effect: EffectOf<'read-list'>, store: Store): Event {
-	const {view, token, around, limit} = effect;
-	const position = around === null ? null : store.positionOf(view, around);
+	const {view, token, around, limit, isCollapsed} = effect;
+	const position = around === null ? null : store.positionOf(view, around, false, isCollapsed);
 	const middle = position ?? effect.position;
 	const offset = Math.max(0, middle - Math.floor(limit / 2));
-	const page = store.listHeadlines({view, offset, limit});
+	const page = store.listHeadlines({view, offset, limit, isCollapsed});
 	const basis = view === 'popular' ? store.popularBasis() : 'none';
 	return {type: 'list-read', view, token, page, position, basis};
 }
