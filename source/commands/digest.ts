@@ -51,7 +51,12 @@ async function openFilledSample(context: CommandContext): Promise<World> {
 function print(front: Front, timeZone: string | null, context: CommandContext): void {
 	const now = context.clock();
 	const rates = readRates(front, now);
-	const page = front.store.listHeadlines({view: 'latest', offset: 0, limit: headlineCount});
+	const page = front.store.listHeadlines({
+		view: 'latest',
+		offset: 0,
+		limit: headlineCount,
+		isCollapsed: true,
+	});
 	if (context.flags.json) {
 		const value = {
 			isSample: front.isSample,

@@ -5,7 +5,7 @@ import {openHome} from './open-home.ts';
 
 const defaultLimit = 50;
 
-/** `masthead headlines`: what the store holds, newest first. */
+/** `masthead headlines`: what the store holds, newest first, the duplicates of other feeds included. */
 export function run(context: CommandContext): number {
 	const {flags, print} = context;
 	const view = readView(flags.view);
@@ -29,11 +29,12 @@ export function run(context: CommandContext): number {
 
 /** A headline as the commands print it; times are UTC ISO 8601. */
 export function headlineJson(row: Headline) {
-	const {id, feedId, source, title, url, published, firstSeen, isRead, isSaved} = row;
+	const {id, feedId, source, alsoIn = [], title, url, published, firstSeen, isRead, isSaved} = row;
 	return {
 		id,
 		feedId,
 		source,
+		alsoIn,
 		title,
 		url,
 		published: published === null ? null : new Date(published).toISOString(),
@@ -45,12 +46,13 @@ export function headlineJson(row: Headline) {
 
 /** One headline on one line: number, marks, day, time, source, title. */
 export function headlineText(
-	{id, source, title, time, isRead, isSaved}: Headline,
+	{id, source, alsoIn = [], title, time, isRead, isSaved}: Headline,
 	timeZone: string | null,
 ): string {
 	const day = shortDate(civilDay(time, timeZone));
 	const marks = `${isRead ? ' ' : '*'}${isSaved ? 'S' : ' '}`;
-	return `${String(id).padStart(6)} ${marks} ${day} ${clockTime(time, timeZone)}  ${source}: ${title}`;
+	const others = alsoIn.length > 0 ? ` +${alsoIn.length}` : '';
+	return `${String(id).padStart(6)} ${marks} ${day} ${clockTime(time, timeZone)}  ${source}${others}: ${title}`;
 }
 
 function readView(text = 'latest'): StoredList {

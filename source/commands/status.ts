@@ -20,7 +20,7 @@ export function run(context: CommandContext): number {
 	const {store, edition} = openHome(context);
 	try {
 		const {header, note} = readRates({...edition, store}, context.clock());
-		const {unread} = store.listHeadlines({view: 'latest', offset: 0, limit: 1});
+		const {unread} = store.listHeadlines({view: 'latest', offset: 0, limit: 1, isCollapsed: true});
 		const hasArrows = detectCapabilities({...env, TERM: 'xterm'}).isUtf8;
 		if (format === 'json') {
 			const rates = header.map(quoted => ({

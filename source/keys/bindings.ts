@@ -245,6 +245,13 @@ export const bindings: readonly Binding[] = [
 		group: 'Screen',
 	},
 	{
+		command: 'toggle-duplicates',
+		keys: ['D'],
+		help: 'Latest with the duplicates of other feeds, or without',
+		where: ['list'],
+		group: 'Screen',
+	},
+	{
 		command: 'show-help',
 		keys: ['?', 'F1'],
 		help: 'this help',

@@ -7,6 +7,8 @@ export interface Headline {
 	readonly source: string;
 	/** The short names of other feeds that carry the same story; not told where there are none. */
 	readonly alsoIn?: readonly string[];
+	/** The headline that stands for the story in Latest, where other feeds carry it too. */
+	readonly storyId?: number;
 	readonly title: string;
 	readonly url: string;
 	/** When the publisher says it appeared; null when it does not say. */

@@ -48,6 +48,7 @@ export type Command =
 	| 'refresh-all'
 	| 'extract-again'
 	| 'toggle-zen'
+	| 'toggle-duplicates'
 	| 'show-sources'
 	| 'edit-settings'
 	| 'show-rates-drawer'
@@ -179,6 +180,8 @@ export type Effect =
 			/** The stories that a search has found, for the list that is made of them. */
 			readonly found: readonly number[];
 			readonly limit: number;
+			/** One row for a story that several feeds carry. */
+			readonly isCollapsed: boolean;
 	  }
 	| {readonly type: 'read-article'; readonly token: number; readonly headline: Headline}
 	| {
@@ -207,7 +210,12 @@ export type Effect =
 	| {readonly type: 'set-read'; readonly ids: readonly number[]; readonly isRead: boolean}
 	| {readonly type: 'set-saved'; readonly ids: readonly number[]; readonly isSaved: boolean}
 	| {readonly type: 'find-stories'; readonly token: number; readonly search: StorySearch}
-	| {readonly type: 'mark-all-read'; readonly view: ListView; readonly found: readonly number[]}
+	| {
+			readonly type: 'mark-all-read';
+			readonly view: ListView;
+			readonly found: readonly number[];
+			readonly isCollapsed: boolean;
+	  }
 	| {readonly type: 'refresh'; readonly sourceIds: readonly string[] | 'all'}
 	| {readonly type: 'open-link'; readonly url: string}
 	| {readonly type: 'copy-link'; readonly url: string}

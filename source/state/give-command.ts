@@ -18,6 +18,7 @@ import {goToHit} from './search/go-to-hit.ts';
 import type {State} from './state.ts';
 import {type Step, step} from './step.ts';
 import {extractAgain} from './update-article.ts';
+import {toggleDuplicates} from './update-duplicates.ts';
 import {giveToFeeds} from './update-feeds.ts';
 import {copyLink, copyMarkdown, handOver, openInBrowser, shareLink} from './update-links.ts';
 import {markAllRead, toggleRead, toggleSaved, undo} from './update-marks.ts';
@@ -62,6 +63,7 @@ const handlers: Readonly<Record<Command, (state: State) => Step>> = {
 	'refresh-all': refreshAll,
 	'extract-again': extractAgain,
 	'toggle-zen': toggleZen,
+	'toggle-duplicates': toggleDuplicates,
 	'show-sources': state => showOverlay(state, 'sources'),
 	'edit-settings': state => step(state, {type: 'edit-settings'}),
 	'show-rates-drawer': toggleDrawer,

@@ -23,6 +23,8 @@ export interface ListState {
 	readonly isTouched: boolean;
 	/** Rows that came in above the screen since the reader last saw the top. */
 	readonly news: number;
+	/** It is about to have other rows by the reader's own wish: none of them is news. */
+	readonly isRearranged: boolean;
 	/** The newest request; an answer to an older one is dropped. */
 	readonly token: number;
 	readonly basis: PopularBasis;
@@ -101,6 +103,8 @@ export interface State {
 	readonly feedsToken: number;
 	readonly isZen: boolean;
 	readonly isSample: boolean;
+	/** Latest has a row for every headline, not one for each story that several feeds carry. */
+	readonly hasDuplicates: boolean;
 	/** Digits typed so far, for a numbered link. */
 	readonly digits: string;
 	readonly marks: readonly Mark[];
@@ -135,6 +139,7 @@ export const emptyList: ListState = {
 	top: 0,
 	isTouched: false,
 	news: 0,
+	isRearranged: false,
 	token: 0,
 	basis: 'none',
 };
@@ -159,6 +164,7 @@ export function initialState(
 		prompt: null,
 		feedsToken: 0,
 		isZen: false,
+		hasDuplicates: false,
 		digits: '',
 		marks: [],
 		isAnswered: false,
@@ -187,6 +193,7 @@ export function withoutContent(state: State): State {
 		...state,
 		...fresh,
 		view: state.view === 'found' ? 'latest' : state.view,
+		hasDuplicates: state.hasDuplicates,
 		token: state.token,
 		restToken: state.token,
 	};

@@ -15,6 +15,11 @@ export function listHeight(state: State): number {
 	return Math.max(1, layoutScreen({...state, pane: 'list', isZen: false}).list?.rows ?? 1);
 }
 
+/** Whether a story that several feeds carry is one row of a view. */
+export function isCollapsed(state: State, view: ListView): boolean {
+	return view === 'latest' && !state.hasDuplicates;
+}
+
 /** Asks the store for the rows around a story, or around a place. */
 export function readList(state: State, view: ListView, around: number | null): Step {
 	const token = state.token + 1;
@@ -29,6 +34,7 @@ export function readList(state: State, view: ListView, around: number | null): S
 			position: list.cursor,
 			found: view === 'found' ? (state.finding?.ids ?? []) : [],
 			limit: listHeight(state) + 2 * margin,
+			isCollapsed: isCollapsed(state, view),
 		},
 	);
 }
@@ -130,7 +136,8 @@ export function listRead(state: State, event: Extract<Event, {type: 'list-read'}
 		...page,
 		cursor,
 		top: isShown ? top : Math.max(0, Math.min(cursor, page.total - height)),
-		news: top === 0 ? 0 : before.news + Math.max(0, shift),
+		news: top === 0 ? 0 : before.news + (before.isRearranged ? 0 : Math.max(0, shift)),
+		isRearranged: false,
 		basis,
 	};
 	const next = {...state, lists: {...state.lists, [view]: list}};

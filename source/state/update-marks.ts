@@ -3,6 +3,7 @@ import {withAnswer} from './notice.ts';
 import type {ListState, Mark, State} from './state.ts';
 import {selectedHeadline} from './state.ts';
 import {andThen, type Step, step} from './step.ts';
+import {isCollapsed} from './update-list.ts';
 
 /** How many marks can be taken back. */
 const undoDepth = 100;
@@ -20,7 +21,7 @@ const noMarks = 'This page is of none of your feeds: it has no marks';
 export function markRead(state: State, headlines: readonly Headline[], value: boolean): Step {
 	return setMark(state, {
 		kind: 'read',
-		ids: headlines.filter(({isRead}) => isRead !== value).map(({id}) => id),
+		ids: headlines.filter(({isRead}) => isRead !== value).map(({id, storyId = id}) => storyId),
 		value,
 	});
 }
@@ -50,8 +51,12 @@ export function toggleSaved(state: State): Step {
 /** Marks what is unread in the view now; the store answers with the stories that it was. */
 export function markAllRead(state: State): Step {
 	const {view} = state;
+	if (view === 'rates') {
+		return step(state);
+	}
+
 	const found = state.finding?.ids ?? [];
-	return view === 'rates' ? step(state) : step(state, {type: 'mark-all-read', view, found});
+	return step(state, {type: 'mark-all-read', view, found, isCollapsed: isCollapsed(state, view)});
 }
 
 /** The store has marked these stories as read; they can be taken back as one. */
@@ -99,8 +104,11 @@ function remember(state: State, mark: Mark): State {
 function withMark(state: State, {kind, ids, value}: Mark): State {
 	const marked = new Set(ids);
 	const field = kind === 'read' ? 'isRead' : 'isSaved';
+	// Read is a story with all its headlines, saved is one of them.
+	const isMarked = ({id, storyId = id}: Headline) =>
+		marked.has(id) || (kind === 'read' && marked.has(storyId));
 	const change = (headline: Headline) =>
-		marked.has(headline.id) && headline[field] !== value ? {...headline, [field]: value} : headline;
+		isMarked(headline) && headline[field] !== value ? {...headline, [field]: value} : headline;
 	const inList = (list: ListState): ListState => {
 		const rows = list.rows.map(change);
 		const changed = rows.filter((row, index) => row !== list.rows[index]).length;

@@ -5,7 +5,7 @@ import {numberOf, optionalNumber, type Row, textOf} from './row-values.ts';
 /** Columns of `headline` (as `h`) and `feed` (as `f`) that make a headline. */
 export const headlineColumns = `
 	h.id, f.key AS feedId, f.name AS source, h.title, h.url, h.published,
-	h.first_seen AS firstSeen, h.time, h.is_read AS isRead, h.is_saved AS isSaved,
+	h.first_seen AS firstSeen, h.time, h.is_read AS isRead, h.is_saved AS isSaved, h.story,
 	CASE WHEN h.coverage > 1 THEN (
 		SELECT json_group_array(DISTINCT other.name)
 		FROM headline twin JOIN feed other ON other.id = twin.feed
@@ -15,11 +15,13 @@ export const headlineColumns = `
 
 export function toHeadline(row: Row): Headline {
 	const alsoIn = namesIn(row['alsoIn']);
+	const storyId = optionalNumber(row['story']);
 	return {
 		id: numberOf(row['id']),
 		feedId: textOf(row['feedId']),
 		source: textOf(row['source']),
 		...(alsoIn.length > 0 && {alsoIn}),
+		...(storyId !== null && {storyId}),
 		title: textOf(row['title']),
 		url: textOf(row['url']),
 		published: optionalNumber(row['published']),

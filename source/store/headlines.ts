@@ -3,6 +3,7 @@ import type {Headline, StoredList} from '../model/headline.ts';
 import {headlineColumns, headlinesOf, toHeadline} from './headline-rows.ts';
 import type {PopularQueries} from './popular.ts';
 import {numberOf, numbersOf} from './row-values.ts';
+import {standsForStory} from './schema-stories.ts';
 import type {HeadlinePage, HeadlineQuery} from './store.ts';
 import {normalizeUrl, urlKey} from './story-key.ts';
 
@@ -13,11 +14,13 @@ interface HeadlineList {
 	unreadIds(): readonly number[];
 }
 
-type StoredView = Exclude<StoredList, 'popular'>;
+/** The lists that are indexes, `stories` being Latest with one row for each story. */
+type IndexedList = Exclude<StoredList, 'popular'> | 'stories';
 
-const conditions: Readonly<Record<StoredView, string>> = {
+const conditions: Readonly<Record<IndexedList, string>> = {
 	latest: 'entry_id IS NOT NULL',
 	saved: 'is_saved = 1',
+	stories: standsForStory,
 };
 
 /** The lists of headlines, and single ones by id and address. */
@@ -27,6 +30,10 @@ export function headlineQueries(db: DatabaseSync, popular: PopularQueries) {
 		saved: storedList(db, 'saved'),
 		popular: popularList(db, popular),
 	};
+	// An SQLite without full-text search stays at the version before; there every headline is a row.
+	const stories = hasStoryRows(db) ? storedList(db, 'stories') : lists.latest;
+	const listOf = (view: StoredList, isCollapsed = false): HeadlineList =>
+		view === 'latest' && isCollapsed ? stories : lists[view];
 	const byId = db.prepare(`
 		SELECT ${headlineColumns} FROM headline h JOIN feed f ON f.id = h.feed WHERE h.id = ?
 	`);
@@ -36,10 +43,16 @@ export function headlineQueries(db: DatabaseSync, popular: PopularQueries) {
 	`);
 
 	return {
-		listHeadlines: (query: HeadlineQuery): HeadlinePage => lists[query.view].page(query),
-		positionOf: (view: StoredList, id: number, isUnreadOnly = false): number | null =>
-			lists[view].positionOf(id, isUnreadOnly),
-		unreadIds: (view: StoredList): readonly number[] => lists[view].unreadIds(),
+		listHeadlines: (query: HeadlineQuery): HeadlinePage =>
+			listOf(query.view, query.isCollapsed).page(query),
+		positionOf: (
+			view: StoredList,
+			id: number,
+			isUnreadOnly = false,
+			isCollapsed = false,
+		): number | null => listOf(view, isCollapsed).positionOf(id, isUnreadOnly),
+		unreadIds: (view: StoredList, isCollapsed = false): readonly number[] =>
+			listOf(view, isCollapsed).unreadIds(),
 
 		getHeadline(id: number): Headline | null {
 			const row = byId.get(id);
@@ -54,8 +67,11 @@ export function headlineQueries(db: DatabaseSync, popular: PopularQueries) {
 	};
 }
 
+const hasStoryRows = (db: DatabaseSync): boolean =>
+	db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'stories'").get() !== undefined;
+
 /** A list that is an index of the table; triggers keep its counts. */
-function storedList(db: DatabaseSync, view: StoredView): HeadlineList {
+function storedList(db: DatabaseSync, view: IndexedList): HeadlineList {
 	const all = indexQueries(db, view, conditions[view]);
 	const unread = indexQueries(db, view, `${conditions[view]} AND is_read = 0`);
 	const tally = db.prepare('SELECT total, unread FROM tally WHERE view = ?');
@@ -83,8 +99,9 @@ function storedList(db: DatabaseSync, view: StoredView): HeadlineList {
 }
 
 /** The queries that are answered from one partial index. */
-function indexQueries(db: DatabaseSync, index: string, condition: string) {
+function indexQueries(db: DatabaseSync, index: IndexedList, condition: string) {
 	const list = `headline INDEXED BY ${index} WHERE ${condition}`;
+	const row = index === 'stories' ? '(SELECT coalesce(story, id) FROM headline WHERE id = ?)' : '?';
 	return {
 		page: db.prepare(`
 			SELECT ${headlineColumns}
@@ -96,7 +113,7 @@ function indexQueries(db: DatabaseSync, index: string, condition: string) {
 		position: db.prepare(`
 			SELECT (SELECT count(*) FROM ${list} AND time > here.time)
 				+ (SELECT count(*) FROM ${list} AND time = here.time AND id > here.id) AS position
-			FROM (SELECT id, time FROM headline WHERE id = ? AND ${condition}) AS here
+			FROM (SELECT id, time FROM headline WHERE id = ${row} AND ${condition}) AS here
 		`),
 		// One text for all of them costs a fifth of a row for each.
 		ids: db.prepare(`

@@ -11,6 +11,8 @@ export interface MarkQueue {
 /** Makes read marks in the order of the reader's wishes: of two for one story the later one counts. */
 export function createMarkQueue(
 	setRead: (ids: readonly number[], isRead: boolean) => void,
+	/** The stories that are marked with these. */
+	withTwins: (ids: readonly number[]) => readonly number[] = ids => ids,
 ): MarkQueue {
 	const waiting = new Map<number, boolean>();
 	let listeners: (() => void)[] = [];
@@ -59,7 +61,7 @@ export function createMarkQueue(
 	return {
 		mark(ids, isRead, onDone = () => {}) {
 			if (ids.length <= marksAStep) {
-				for (const id of ids) {
+				for (const id of waiting.size > 0 ? withTwins(ids) : []) {
 					waiting.delete(id);
 				}
 
@@ -69,6 +71,8 @@ export function createMarkQueue(
 			}
 
 			for (const id of ids) {
+				// At the end, where it comes after an older wish for another headline of its story.
+				waiting.delete(id);
 				waiting.set(id, isRead);
 			}
 

@@ -2,12 +2,17 @@ import type {DatabaseSync} from 'node:sqlite';
 import {inTransaction} from './in-transaction.ts';
 import {numberOf} from './row-values.ts';
 import {searchIndex, tables} from './schema.ts';
+import {storyRows} from './schema-stories.ts';
 import {hasFullText, searchQueries} from './search.ts';
 
 export type Migration = (db: DatabaseSync) => void;
 
 /** Step n makes schema version n + 1 of version n. A step that has been published never changes. */
-const migrations: readonly Migration[] = [db => db.exec(tables), addSearch];
+const migrations: readonly Migration[] = [
+	db => db.exec(tables),
+	addSearch,
+	db => db.exec(storyRows),
+];
 
 /** The steps that this SQLite can do; the rest waits for a newer Node. */
 export const stepsFor = (db: DatabaseSync): readonly Migration[] =>

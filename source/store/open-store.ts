@@ -29,8 +29,9 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
 	const {db, isLasting, isReadOnly, notices, queries} = openQueries(path, options);
 	const onDamage = () => (isLasting ? leaveMarker(path) : undefined);
 	const guard = storeGuard({isReadOnly, clock, onProblem, onDamage});
-	const queue = createMarkQueue((ids, isRead) =>
-		guard.keep(() => queries.marks.setRead(ids, isRead)),
+	const queue = createMarkQueue(
+		(ids, isRead) => guard.keep(() => queries.marks.setRead(ids, isRead)),
+		ids => guard.read(ids, () => queries.marks.withTwins(ids)),
 	);
 	let isOpen = true;
 
@@ -79,8 +80,8 @@ function reading(queries: Queries, {read}: StoreGuard) {
 	const {headlines, search, found, entries, popular, articles, notes, rates, sources} = queries;
 	return {
 		listHeadlines: query => read(emptyPage(query.offset), () => headlines.listHeadlines(query)),
-		positionOf: (view, id, isUnreadOnly) =>
-			read(null, () => headlines.positionOf(view, id, isUnreadOnly)),
+		positionOf: (view, id, isUnreadOnly, isCollapsed) =>
+			read(null, () => headlines.positionOf(view, id, isUnreadOnly, isCollapsed)),
 		searchHeadlines: (query, limit, offset) =>
 			read(emptyPage(offset), () => search.searchHeadlines(query, limit, offset)),
 		findStories: wanted => read([], () => found.findStories(wanted)),
@@ -88,7 +89,7 @@ function reading(queries: Queries, {read}: StoreGuard) {
 		getHeadlines: ids => read([], () => found.getHeadlines(ids)),
 		getHeadline: id => read(null, () => headlines.getHeadline(id)),
 		findByUrl: url => read(null, () => headlines.findByUrl(url)),
-		unreadIds: view => read([], () => headlines.unreadIds(view)),
+		unreadIds: (view, isCollapsed) => read([], () => headlines.unreadIds(view, isCollapsed)),
 		getEntryText: id => read(null, () => entries.getEntryText(id)),
 		popularBasis: () => read('none', () => popular.rank().basis),
 		getArticle: id => read(null, () => articles.getArticle(id)),

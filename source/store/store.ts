@@ -18,6 +18,8 @@ export interface HeadlineQuery {
 	readonly offset: number;
 	readonly limit: number;
 	readonly isUnreadOnly?: boolean;
+	/** Latest with one row for a story that several feeds carry: the one that was seen first. */
+	readonly isCollapsed?: boolean;
 }
 
 /** An article as kept, with the time at which it was made (epoch milliseconds). */
@@ -79,8 +81,13 @@ export interface Store {
 	readonly notices: readonly string[];
 
 	listHeadlines(query: HeadlineQuery): HeadlinePage;
-	/** The place of a story in a view (from 0); null when it is not in it. */
-	positionOf(view: StoredList, id: number, isUnreadOnly?: boolean): number | null;
+	/** The place of a story in a view (from 0), in a collapsed one that of its row; null when it is not in it. */
+	positionOf(
+		view: StoredList,
+		id: number,
+		isUnreadOnly?: boolean,
+		isCollapsed?: boolean,
+	): number | null;
 	/**
 	 * Stories with all of the words (each as the beginning of a word; "in quotation marks" as they
 	 * stand) in title or text, newest first; of more than 1,000 the ones stored last.
@@ -114,13 +121,14 @@ export interface Store {
 	saveArticle(id: number, article: Article, now: number, isForced?: boolean): boolean;
 
 	/**
+	 * The headlines of other feeds that are the same stories are marked with them.
 	 * Up to 500 marks are made at once. Of more the first 500 are, and the rest follows in short
 	 * steps, so that nobody waits; `onDone` is called when all are made. Closing the store makes them.
 	 */
 	setRead(ids: readonly number[], isRead: boolean, onDone?: () => void): void;
 	setSaved(ids: readonly number[], isSaved: boolean): void;
 	/** Every unread story of the view, for a mark-all that acts on what was there at the key press. */
-	unreadIds(view: StoredList): readonly number[];
+	unreadIds(view: StoredList, isCollapsed?: boolean): readonly number[];
 
 	/** Adds a fixing; false when the very same is stored. */
 	saveFixing(fixing: Fixing): boolean;

@@ -51,7 +51,7 @@ function ask(line: string): number {
 		: parseSearch(line, 'UTC').search;
 	const started = process.cpuUsage();
 	const found = store.findStories(search);
-	const place = {around: null, position: 0, found, limit: 160};
+	const place = {around: null, position: 0, found, limit: 160, isCollapsed: false};
 	readFound({type: 'read-list', view: 'found', token: 1, ...place}, store);
 	const {user, system} = process.cpuUsage(started);
 	return (user + system) / 1000;

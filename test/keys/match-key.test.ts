@@ -37,6 +37,7 @@ describe('the key table', () => {
 		['q', 'й', 'back-or-quit'],
 		['Q', 'Й', 'quit'],
 		['z', 'я', 'toggle-zen'],
+		['D', 'В', 'toggle-duplicates'],
 		['e', 'у', 'show-sources'],
 		['?', ',', 'show-help'],
 		['y', 'ң', 'copy-link'],

@@ -103,18 +103,23 @@ test('counts what it lists, whatever has been done to it', () => {
 				apply(store, kind, feed, numbers);
 			}
 
-			for (const view of ['latest', 'saved', 'popular'] as const) {
-				const page = store.listHeadlines({view, offset: 0, limit: 1000});
+			for (const [view, isCollapsed] of [
+				['latest', false],
+				['latest', true],
+				['saved', false],
+				['popular', false],
+			] as const) {
+				const page = store.listHeadlines({view, offset: 0, limit: 1000, isCollapsed});
 				expect(page.total).toBe(page.rows.length);
 				expect(page.unread).toBe(page.rows.filter(row => !row.isRead).length);
-				expect(store.unreadIds(view)).toEqual(
+				expect(store.unreadIds(view, isCollapsed)).toEqual(
 					page.rows.filter(row => !row.isRead).map(row => row.id),
 				);
 			}
 
 			store.close();
 		}),
-		{numRuns: 25},
+		{numRuns: 30},
 	);
 });
 

@@ -2,7 +2,7 @@ import {setImmediate} from 'node:timers/promises';
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {createMarkQueue} from '../../source/store/mark-queue.ts';
-import {makeEntries, makeFeed, noon} from './make-feed.ts';
+import {makeEntries, makeEntry, makeFeed, noon} from './make-feed.ts';
 import {openTestStore} from './open-test-store.ts';
 import {temporaryFolder} from './temporary-folder.ts';
 
@@ -63,7 +63,8 @@ test('all are marked, no later one is, undoing restores them, and closing loses 
 	store.setRead(store.unreadIds('latest').slice(0, 3), true);
 	const ids = store.unreadIds('latest');
 	store.setRead(ids, true);
-	store.saveFeed('other', 'Other', makeFeed(...makeEntries(1, 2)), noon);
+	const later = [1, 2].map(number => makeEntry(number, {title: `Later ${number}`, url: ''}));
+	store.saveFeed('other', 'Other', makeFeed(...later), noon);
 	store.close();
 	const again = openTestStore(folder);
 	expect(again.unreadIds('latest')).toHaveLength(2);

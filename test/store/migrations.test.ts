@@ -4,7 +4,7 @@ import {expect, test} from 'vitest';
 import {packArticle} from '../../source/store/article-body.ts';
 import {backupPath} from '../../source/store/back-up-marks.ts';
 import {loadSqlite} from '../../source/store/load-sqlite.ts';
-import {migrate, schemaVersion} from '../../source/store/migrations.ts';
+import {migrate, schemaVersion, stepsFor} from '../../source/store/migrations.ts';
 import {tables} from '../../source/store/schema.ts';
 import {makeArticle, makeEntry, noon} from './make-feed.ts';
 import {openTestStore, storeFile} from './open-test-store.ts';
@@ -52,6 +52,43 @@ test('an older store is brought up to date with all that is in it', () => {
 	const found = (word: string) => store.searchHeadlines(word, 9, 0).rows.map(row => row.id);
 	expect(['valley', 'lantern', 'bridge'].map(found)).toEqual([[10], [20], [30]]);
 	expect(found('story')).toEqual([10, 20, 30]);
+});
+
+test('stories that older versions joined become one row each, and none is lost', () => {
+	const folder = temporaryFolder();
+	makeVersion1(storeFile(folder));
+	const {DatabaseSync} = loadSqlite();
+	const db = new DatabaseSync(storeFile(folder));
+	migrate(db, stepsFor(db).slice(0, 2));
+	// Joined by hand: the first of one is gone, the first of another is a link, a third has two of one feed.
+	db.exec(`
+		DELETE FROM headline;
+		INSERT INTO feed (id, key, name) VALUES (8, 'other', 'Other'), (9, 'third', 'Third');
+		INSERT INTO headline (id, feed, entry_id, title, url, first_seen, time, is_read, story, coverage)
+		VALUES
+			(11, 7, 'a', 'Without its first', '', 1, 90, 0, 10, 1),
+			(12, 8, 'a', 'Without its first', '', 1, 80, 1, 10, 1),
+			(20, 7, NULL, 'A link', '', 1, 70, 0, 20, 3),
+			(21, 8, 'b', 'A link', '', 1, 60, 0, 20, 1),
+			(22, 9, 'b', 'A link', '', 1, 50, 0, 20, 1),
+			(30, 7, 'c', 'A column', '', 1, 40, 1, 30, 2),
+			(31, 8, 'c', 'A column', '', 1, 30, 1, 30, 1),
+			(32, 7, 'd', 'A column', '', 1, 20, 0, 30, 1),
+			(40, 7, 'e', 'Alone', '', 1, 10, 0, NULL, 1);
+	`);
+	db.close();
+	const store = openTestStore(folder);
+	const query = {view: 'latest', offset: 0, limit: 10} as const;
+	const page = store.listHeadlines({...query, isCollapsed: true});
+	expect(page.rows.map(({id, isRead, alsoIn}) => [id, isRead, alsoIn])).toEqual([
+		[11, true, ['Other']],
+		[21, false, ['Paper', 'Third']],
+		[30, true, ['Other']],
+		[32, false, undefined],
+		[40, false, undefined],
+	]);
+	expect(page).toMatchObject({total: 5, unread: 3});
+	expect(store.listHeadlines(query)).toMatchObject({total: 8, unread: 4});
 });
 
 test('the marks are backed up before', () => {

@@ -106,8 +106,8 @@ export function runEffect(effect: Effect, outside: Outside): void {
 			outside.dispatch({type: 'headlines-changed'});
 			break;
 		case 'mark-all-read': {
-			const {view, found} = effect;
-			const ids = view === 'found' ? unreadOf(found, store) : store.unreadIds(view);
+			const {view, found, isCollapsed} = effect;
+			const ids = view === 'found' ? unreadOf(found, store) : store.unreadIds(view, isCollapsed);
 			outside.dispatch({type: 'all-marked', ids});
 			markRead(ids, true, outside);
 			break;
@@ -185,15 +185,15 @@ function announceAlerts(alerts: readonly RateAlert[], outside: Outside): void {
 
 /** The rows around a story, or around a place; half of what is asked for stands above it. */
 export function readList(effect: EffectOf<'read-list'>, store: Store): Event {
-	const {view, token, around, limit} = effect;
+	const {view, token, around, limit, isCollapsed} = effect;
 	if (view === 'found') {
 		return readFound(effect, store);
 	}
 
-	const position = around === null ? null : store.positionOf(view, around);
+	const position = around === null ? null : store.positionOf(view, around, false, isCollapsed);
 	const middle = position ?? effect.position;
 	const offset = Math.max(0, middle - Math.floor(limit / 2));
-	const page = store.listHeadlines({view, offset, limit});
+	const page = store.listHeadlines({view, offset, limit, isCollapsed});
 	const basis = view === 'popular' ? store.popularBasis() : 'none';
 	return {type: 'list-read', view, token, page, position, basis};
 }
