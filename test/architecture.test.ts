@@ -7,7 +7,8 @@ const root = resolve('source');
 /** Which rooms a room may import from; its own is understood. */
 const arrows: Readonly<Record<string, readonly string[] | 'everything'>> = {
 	model: [],
-	text: [],
+	words: ['model'],
+	text: ['model', 'words'],
 	dates: [],
 	http: ['text'],
 	feeds: ['dates', 'http', 'model', 'text'],
@@ -15,10 +16,10 @@ const arrows: Readonly<Record<string, readonly string[] | 'everything'>> = {
 	rates: ['http', 'model', 'text'],
 	store: ['model', 'text'],
 	refresh: ['http', 'feeds', 'articles', 'rates', 'store', 'model', 'text'],
-	state: ['model', 'text'],
-	keys: ['model', 'state'],
+	state: ['model', 'text', 'words'],
+	keys: ['model', 'state', 'words'],
 	qr: [],
-	ui: ['state', 'keys', 'qr', 'model', 'text'],
+	ui: ['state', 'keys', 'qr', 'model', 'text', 'words'],
 	terminal: ['text'],
 	sample: ['model', 'text'],
 	commands: 'everything',

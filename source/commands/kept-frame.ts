@@ -34,7 +34,8 @@ export const keptFramePath = (state: string): string => join(state, 'first-frame
 
 /** What a frame's bytes depend on besides the size: another terminal gets no frame made for this one. */
 export function terminalKey(env: Environment): string {
-	const names = 'TERM COLORTERM NO_COLOR FORCE_COLOR CLICOLOR LC_ALL LC_CTYPE LANG'.split(' ');
+	const names =
+		'TERM COLORTERM NO_COLOR FORCE_COLOR CLICOLOR LC_ALL LC_CTYPE LC_MESSAGES LANG'.split(' ');
 	return names.map(name => env[name] ?? '').join(';');
 }
 

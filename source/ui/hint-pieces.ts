@@ -3,6 +3,7 @@ import {readPercent} from '../state/article-view.ts';
 import type {HintAction} from '../state/link-hints.ts';
 import {visibleRates} from '../state/rates/visible-rates.ts';
 import {currentList, type State} from '../state/state.ts';
+import {wordsOf} from '../state/words-of.ts';
 import {sanitizeLine} from '../text/sanitize.ts';
 import {truncate, widthOf} from '../text/width.ts';
 import {wrapText} from '../text/wrap.ts';
@@ -50,7 +51,7 @@ function leftPieces(state: State, skin: Skin, room: number): readonly Piece[] {
 	}
 
 	if (state.digits) {
-		const text = ` Link ${state.digits}: Enter open, o browser, y copy, s QR, Esc`;
+		const text = ` ${wordsOf(state).typedLink(state.digits)}`;
 		return [{text: truncate(text, room), style: theme.notice}];
 	}
 

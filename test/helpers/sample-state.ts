@@ -1,4 +1,5 @@
 import type {Article} from '../../source/model/article.ts';
+import type {Language} from '../../source/model/language.ts';
 import type {QuotedRate, Rate} from '../../source/model/rate.ts';
 import type {SourceState} from '../../source/model/source.ts';
 import type {PairReport} from '../../source/state/rates/rates-state.ts';
@@ -128,7 +129,7 @@ function source(id: string, status: SourceState['status'], reason = ''): SourceS
 }
 
 /** A morning's screen: forty headlines in three languages, rates, a story with every kind of block. */
-export function sampleDriver(columns: number, rows: number): Driver {
+export function sampleDriver(columns: number, rows: number, language: Language = 'en'): Driver {
 	const stories = Array.from({length: 40}, (_, index) =>
 		makeHeadline(index + 1, {
 			title: titles[index % titles.length] ?? '',
@@ -137,7 +138,7 @@ export function sampleDriver(columns: number, rows: number): Driver {
 			isSaved: index === 2,
 		}),
 	);
-	const driver = createDriver(stories, columns, rows, [[1, everyBlock]]);
+	const driver = createDriver(stories, columns, rows, [[1, everyBlock]], language);
 	driver.readPair = ({rate, days}) => ({type: 'pair-read', report: makeReport(rate, days)});
 	driver.send({
 		type: 'rates-read',

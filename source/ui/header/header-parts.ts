@@ -1,6 +1,7 @@
 import {nameInLine, type QuotedRate} from '../../model/rate.ts';
 import type {SourceState} from '../../model/source.ts';
 import {currentList, type State} from '../../state/state.ts';
+import {wordsOf} from '../../state/words-of.ts';
 import {formatRate} from '../../text/numbers.ts';
 import {sanitizeLine} from '../../text/sanitize.ts';
 import {clockTime} from '../../text/time-ago.ts';
@@ -94,8 +95,9 @@ function clock({now, options}: State, {theme}: Skin): Piece[] {
 	return [{text: ` ${time}`, style: theme.clock}];
 }
 
-function sample({isSample}: State, {theme}: Skin): Piece[] {
-	return isSample ? [{text: ' SAMPLE ', style: theme.sample}] : [];
+function sample(state: State, {theme}: Skin): Piece[] {
+	const text = ` ${wordsOf(state).header.sample} `;
+	return state.isSample ? [{text, style: theme.sample}] : [];
 }
 
 /** The first so many pairs. */
@@ -123,7 +125,9 @@ function ratePieces(quoted: QuotedRate, {theme}: Skin, state: State, hasChange: 
 }
 
 /** Loading, offline, failed: one word on how the sources are doing. */
-function condition({sources}: State, {theme, glyphs}: Skin): Piece[] {
+function condition(state: State, {theme, glyphs}: Skin): Piece[] {
+	const {sources} = state;
+	const words = wordsOf(state).header;
 	const count = (...statuses: readonly SourceState['status'][]) =>
 		sources.filter(({status}) => statuses.includes(status)).length;
 	const loading = count('loading');
@@ -134,15 +138,16 @@ function condition({sources}: State, {theme, glyphs}: Skin): Piece[] {
 
 	const failed = count('failed', 'stale');
 	if (failed > 0 && failed === sources.filter(({status}) => status !== 'idle').length) {
-		return [{text: 'offline', style: theme.alert}];
+		return [{text: words.offline, style: theme.alert}];
 	}
 
-	return failed > 0 ? [{text: `${glyphs.failed} ${failed} failed`, style: theme.alert}] : [];
+	return failed > 0 ? [{text: `${glyphs.failed} ${words.failed(failed)}`, style: theme.alert}] : [];
 }
 
 function newStories(state: State, {theme, glyphs}: Skin): Piece[] {
 	const count = currentList(state)?.news ?? 0;
-	return count > 0 ? [{text: `${glyphs.news} ${count} new`, style: theme.news}] : [];
+	const text = `${glyphs.news} ${wordsOf(state).header.news(count)}`;
+	return count > 0 ? [{text, style: theme.news}] : [];
 }
 
 function join(pieces: readonly Piece[], gap: number): Piece[] {

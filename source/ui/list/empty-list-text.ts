@@ -1,22 +1,23 @@
 import type {State} from '../../state/state.ts';
+import {wordsOf} from '../../state/words-of.ts';
 
 /** What an empty list says: why it is empty, and what to do. */
-export function emptyListText({view, sources}: State): string {
+export function emptyListText(state: State): string {
+	const {view, sources} = state;
+	const words = wordsOf(state).list;
 	if (view === 'saved') {
-		return 'Nothing saved yet. f on a story keeps it here, with its text.';
+		return words.noSaved;
 	}
 
 	if (view === 'popular') {
-		return 'No popular stories yet: they come from the sites’ own lists, from scores, or from stories that several feeds carry.';
+		return words.noPopular;
 	}
 
 	const feeds = sources.filter(({kind}) => kind === 'feed');
 	const loading = feeds.filter(({status}) => status === 'loading' || status === 'idle');
 	if (loading.length > 0) {
-		return `Asking ${loading.map(({name}) => name).join(', ')} for news …`;
+		return words.asking(loading.map(({name}) => name).join(', '));
 	}
 
-	return feeds.length === 0
-		? 'No feeds. E edits the settings: add one under "feeds", or choose an edition.'
-		: 'No stories. e shows how the sources are doing, R asks them again.';
+	return feeds.length === 0 ? words.noFeeds : words.noStories;
 }

@@ -31,6 +31,7 @@ export function headlineRows(
 		now: state.now,
 		today: civilDay(state.now, state.options.timeZone),
 		timeZone: state.options.timeZone,
+		language: state.options.language,
 		isActive: state.pane === 'list',
 	};
 	const first = Math.max(0, list.top - list.offset);

@@ -37,7 +37,7 @@ const keyColumns = 20;
 
 function helpLines(state: State, {theme, bindings}: Skin, columns: number): readonly PieceRow[] {
 	const left = Math.min(keyColumns, Math.floor(columns / 2.5));
-	return helpRows(state.options.isUtf8, bindings).map(({keys, text, isHeading}) =>
+	return helpRows(state.options, bindings).map(({keys, text, isHeading}) =>
 		isHeading
 			? [{text: ` ${text}`, style: theme.runs.heading}]
 			: [

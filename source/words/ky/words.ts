@@ -1,0 +1,65 @@
+import type {Words} from '../words.ts';
+import {keys} from './keys.ts';
+import {notices} from './notices.ts';
+import {rates} from './rates.ts';
+import {times} from './times.ts';
+
+/** Kyrgyz. */
+export const ky: Words = {
+	times,
+	keys,
+	notices,
+	rates,
+	decimalMark: ',',
+	smallScreen: 'Masthead: 40×10 керек',
+	tabs: {latest: 'Жаңы', popular: 'Көп окулган', saved: 'Сакталган', rates: 'Курстар'},
+	shortTabs: {latest: 'Жаңы', popular: 'Топ', saved: 'Сакт.', rates: 'Курс'},
+	popularBasis: {
+		site: 'сайттардын өз тизмеси',
+		scores: 'добуштар жана пикирлер боюнча',
+		coverage: 'бир нече лентада жазылгандар',
+		none: '',
+	},
+	header: {
+		sample: 'ҮЛГҮ',
+		sampleNote: 'үлгү жаңылыктар жана курстар, ойдон чыгарылган',
+		offline: 'байланыш жок',
+		failed: count => `${count} ката`,
+		news: count => `${count} жаңы`,
+	},
+	typedLink: number => `Шилтеме ${number}: o браузер, y көчүрүү, Enter ачуу, Esc`,
+	list: {
+		noSaved: 'Сакталган макала жок. f макаланы тексти менен бул жерге сактайт.',
+		noPopular:
+			'Көп окулгандар азырынча жок: алар сайттардын өз тизмелеринен, баалардан же бир нече лентада чыккан макалалардан алынат.',
+		asking: names => `Жаңылык суралууда: ${names} …`,
+		noFeeds: 'Лента жок. E жөндөөлөрдү ачат: "feeds" ичине лента кошуңуз же чыгарылышты тандаңыз.',
+		noStories: 'Макала жок. e булактардын абалын көрсөтөт, R аларды кайра сурайт.',
+	},
+	article: {
+		completeness: {
+			full: 'толук текст',
+			summary: 'кыскача гана',
+			paywalled: 'жазылуу менен гана',
+			empty: 'текст жок',
+		},
+		part: 'тексттин бөлүгү',
+		reading: 'барак окулууда …',
+		minutes: count => `${count} мүн`,
+		updated: when => `жаңыланды ${when}`,
+		popular: 'Көп окулган',
+	},
+	sources: {
+		status: {
+			idle: 'азырынча сурала элек',
+			loading: 'жүктөлүүдө …',
+			fresh: 'жаңы',
+			stale: 'эскирген',
+			failed: 'ката',
+		},
+		neverRead: 'бир да жолу окулган эмес',
+		readNow: 'азыр эле окулду',
+		readAgo: time => `${time} мурун окулду`,
+		nextTry: time => `кийинки аракет ${time}`,
+	},
+};
