@@ -75,17 +75,15 @@ const hintWords: Readonly<Record<HintAction, string>> = {
 	'share-link': 'show as a QR code',
 };
 /** What the keys do while a text is being typed, and in the drawer that waits for one. */
-function typingHint({overlay, rates, view, pane, notices}: State): string {
+function typingHint(state: State): string {
+	const {overlay, rates, view, pane, notices} = state;
+	const words = wordsOf(state).rates;
 	if (overlay?.kind === 'rates') {
-		return rates.amount
-			? 'Esc clears, Ctrl-c quits'
-			: notices.length > 0
-				? ''
-				: 'j/k currency  [ ] days  0-9 amount  $ stories  Esc close';
+		return rates.amount ? words.amountHint : notices.length > 0 ? '' : words.drawerHint;
 	}
 
 	const isSearching = view === 'rates' && pane === 'list' && !overlay && rates.isSearching;
-	return isSearching ? 'Enter keeps the search, Esc ends it' : '';
+	return isSearching ? words.searchHint : '';
 }
 
 const hintText = ({key, text}: Hint) => ` ${key} ${text} `;

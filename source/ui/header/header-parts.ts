@@ -2,7 +2,7 @@ import {nameInLine, type QuotedRate} from '../../model/rate.ts';
 import type {SourceState} from '../../model/source.ts';
 import {currentList, type State} from '../../state/state.ts';
 import {wordsOf} from '../../state/words-of.ts';
-import {formatRate} from '../../text/numbers.ts';
+import {formatRate, localNumber} from '../../text/numbers.ts';
 import {sanitizeLine} from '../../text/sanitize.ts';
 import {clockTime} from '../../text/time-ago.ts';
 import {truncate} from '../../text/width.ts';
@@ -78,7 +78,9 @@ function choosePrices(
 }
 
 /** What the reader wanted to be told, until they have looked. */
-function alerts({rates: {alerts: told}}: State, {theme, glyphs, bindings}: Skin): Piece[] {
+function alerts(state: State, {theme, glyphs, bindings}: Skin): Piece[] {
+	const told = state.rates.alerts;
+	const words = wordsOf(state).rates;
 	const [first] = told;
 	if (!first) {
 		return [];
@@ -86,7 +88,7 @@ function alerts({rates: {alerts: told}}: State, {theme, glyphs, bindings}: Skin)
 
 	const [key = ''] = bindings.find(({command}) => command === 'show-rate-news')?.keys ?? [];
 	const more = told.length > 1 ? ` +${told.length - 1}` : '';
-	const text = `${glyphs.failed} ${sanitizeLine(first.text)}${more}, ${key} news`;
+	const text = `${glyphs.failed} ${sanitizeLine(first.text)}${more}, ${words.alerts.news(key)}`;
 	return [{text, style: theme.alert}];
 }
 
@@ -112,15 +114,15 @@ function rates(state: State, skin: Skin, count: number, hasChange: boolean): Pie
 /** `USD 87.45 ▲0.12`: a stale number says so where it stands. */
 function ratePieces(quoted: QuotedRate, {theme}: Skin, state: State, hasChange: boolean): Piece[] {
 	const {value} = quoted.rate;
-	const change = hasChange ? changeText(quoted, state.options.isUtf8) : '';
+	const change = hasChange ? changeText(quoted, state.options) : '';
 	const rises = change.startsWith('▲') || change.startsWith('+');
 	const isLevel = change === '=';
 	const style = isLevel ? theme.note : rises ? theme.rise : theme.fall;
 	return [
 		{text: `${nameInLine(quoted, state.rates.header)} `, style: theme.currency},
-		{text: formatRate(value)},
+		{text: localNumber(formatRate(value), state.options.language)},
 		...(change ? [{text: ` ${change}`, style}] : []),
-		...(quoted.isStale ? [{text: ' stale', style: theme.alert}] : []),
+		...(quoted.isStale ? [{text: ` ${wordsOf(state).rates.stale}`, style: theme.alert}] : []),
 	];
 }
 

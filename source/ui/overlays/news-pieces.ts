@@ -1,4 +1,5 @@
 import type {State} from '../../state/state.ts';
+import {wordsOf} from '../../state/words-of.ts';
 import {civilDay} from '../../text/time-ago.ts';
 import {truncate, widthOf} from '../../text/width.ts';
 import {headlinePieces} from '../list/headline-pieces.ts';
@@ -17,8 +18,9 @@ export function newsPieces(
 ): readonly (readonly Piece[])[] {
 	const {about = '', rows: stories = []} = state.rates.news ?? {};
 	const {theme} = skin;
+	const words = wordsOf(state).rates;
 	if (stories.length === 0) {
-		const text = truncate(` No story names ${about}. R asks the sources for news.`, columns);
+		const text = truncate(` ${words.noStories(about)}`, columns);
 		return [[{text, style: theme.note}]];
 	}
 
@@ -31,9 +33,10 @@ export function newsPieces(
 		now: state.now,
 		today: civilDay(state.now, state.options.timeZone),
 		timeZone: state.options.timeZone,
+		language: state.options.language,
 		isActive: true,
 	};
-	const title = truncate(` Stories that name ${about}`, columns);
+	const title = truncate(` ${words.stories(about)}`, columns);
 	return [
 		[{text: title, style: theme.runs.heading}],
 		...stories
