@@ -13,7 +13,7 @@ const arrows: Readonly<Record<string, readonly string[] | 'everything'>> = {
 	http: ['text'],
 	feeds: ['dates', 'http', 'model', 'text'],
 	articles: ['dates', 'http', 'model', 'text'],
-	rates: ['http', 'model', 'text'],
+	rates: ['http', 'model', 'text', 'words'],
 	store: ['model', 'text'],
 	refresh: ['http', 'feeds', 'articles', 'rates', 'store', 'model', 'text'],
 	state: ['model', 'text', 'words'],
