@@ -3,6 +3,8 @@ import type {Language} from '../../source/model/language.ts';
 import type {QuotedRate, Rate} from '../../source/model/rate.ts';
 import type {SourceState} from '../../source/model/source.ts';
 import type {PairReport} from '../../source/state/rates/rates-state.ts';
+import {shortDate} from '../../source/text/time-ago.ts';
+import {wordsFor} from '../../source/words/words.ts';
 import {createDriver, type Driver, makeHeadline} from './state-driver.ts';
 
 const titles = [
@@ -140,11 +142,13 @@ export function sampleDriver(columns: number, rows: number, language: Language =
 	);
 	const driver = createDriver(stories, columns, rows, [[1, everyBlock]], language);
 	driver.readPair = ({rate, days}) => ({type: 'pair-read', report: makeReport(rate, days)});
+	const {rates} = wordsFor(language);
+	const bank = rates.banks['NBKR'] ?? 'NBKR';
 	driver.send({
 		type: 'rates-read',
 		header: someRates.slice(0, 3),
 		table: someRates,
-		note: 'NBKR for 25 Nov',
+		note: rates.by(bank, shortDate('2026-11-25', language)),
 		credit: '',
 		favourites: ['USD', 'EUR', 'RUB', 'KGS'],
 		alerts: [],

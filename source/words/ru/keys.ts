@@ -25,7 +25,7 @@ export const keys: Words['keys'] = {
 		'sort-rates': 'порядок',
 		'back-or-quit': 'выход',
 	},
-	scroll: 'прокрутка',
+	scroll: 'листать',
 	leave: 'назад',
 	favourite: 'в избранное',
 	help: {

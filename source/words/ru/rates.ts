@@ -21,7 +21,7 @@ export const rates: Words['rates'] = {
 	headings: {
 		currency: 'Валюта',
 		name: 'Название',
-		units: 'Единиц',
+		units: 'Ед.',
 		rate: 'Курс',
 		change: 'Изм.',
 		date: 'На',

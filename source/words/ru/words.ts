@@ -61,6 +61,6 @@ export const ru: Words = {
 		neverRead: 'ни разу не прочитан',
 		readNow: 'прочитан только что',
 		readAgo: time => `прочитан ${time} назад`,
-		nextTry: time => `следующая попытка ${time}`,
+		nextTry: time => `снова в ${time}`,
 	},
 };
