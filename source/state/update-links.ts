@@ -45,7 +45,7 @@ export function handOver(state: State, type: 'write-story' | 'pipe-story'): Step
 		article?.article && story && (pane === 'article' || article.headline.id === story.id);
 	return isShown && article.article
 		? step(state, {type, article: article.article})
-		: withAnswer(state, 'Open the story first: its text is what is handed over');
+		: withAnswer(state, wordsOf(state).links.openFirst);
 }
 
 function withLink(state: State, action: LinkAction): Step {

@@ -15,7 +15,6 @@ export function storyAtHand(state: State): Headline | null {
 
 /** Whether the story at hand is a page of no feed, which cannot be marked. */
 const isPageAtHand = ({pane, article}: State) => pane === 'article' && article?.isPage === true;
-const noMarks = 'This page is of none of your feeds: it has no marks';
 
 /** Sets the read mark of those stories that have the other value. */
 export function markRead(state: State, headlines: readonly Headline[], value: boolean): Step {
@@ -30,7 +29,7 @@ export function markRead(state: State, headlines: readonly Headline[], value: bo
 export function toggleRead(state: State): Step {
 	const headline = storyAtHand(state);
 	if (isPageAtHand(state)) {
-		return withAnswer(state, noMarks);
+		return withAnswer(state, wordsOf(state).links.noMarks);
 	}
 
 	return headline ? markRead(state, [headline], !headline.isRead) : step(state);
@@ -40,7 +39,7 @@ export function toggleRead(state: State): Step {
 export function toggleSaved(state: State): Step {
 	const headline = storyAtHand(state);
 	if (!headline || isPageAtHand(state)) {
-		return headline ? withAnswer(state, noMarks) : step(state);
+		return headline ? withAnswer(state, wordsOf(state).links.noMarks) : step(state);
 	}
 
 	const value = !headline.isSaved;

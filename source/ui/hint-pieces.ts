@@ -1,6 +1,5 @@
 import {type Hint, hints} from '../keys/help.ts';
 import {readPercent} from '../state/article-view.ts';
-import type {HintAction} from '../state/link-hints.ts';
 import {visibleRates} from '../state/rates/visible-rates.ts';
 import {currentList, type State} from '../state/state.ts';
 import {wordsOf} from '../state/words-of.ts';
@@ -32,7 +31,7 @@ export function noticeLines(
 /** The last line: a notice, a number being typed, or the keys that work here; the place at its end. */
 export function hintPieces(state: State, skin: Skin): readonly Piece[] {
 	if (state.prompt) {
-		return promptPieces(state.prompt, skin, state.columns);
+		return promptPieces(state.prompt, skin, state.columns, wordsOf(state));
 	}
 
 	const place = placeText(state);
@@ -45,13 +44,14 @@ export function hintPieces(state: State, skin: Skin): readonly Piece[] {
 
 function leftPieces(state: State, skin: Skin, room: number): readonly Piece[] {
 	const {theme} = skin;
+	const {links} = wordsOf(state);
 	if (state.linkHints) {
-		const text = ` Letters: ${hintWords[state.linkHints.action]}; first o browser, y copy, s QR; Esc`;
+		const text = ` ${links.letters(links.actions[state.linkHints.action])}`;
 		return [{text: truncate(text, room), style: theme.notice}];
 	}
 
 	if (state.digits) {
-		const text = ` ${wordsOf(state).typedLink(state.digits)}`;
+		const text = ` ${links.typed(state.digits)}`;
 		return [{text: truncate(text, room), style: theme.notice}];
 	}
 
@@ -67,13 +67,6 @@ function leftPieces(state: State, skin: Skin, room: number): readonly Piece[] {
 
 	return keyHints(state, skin, room);
 }
-
-const hintWords: Readonly<Record<HintAction, string>> = {
-	open: 'open here',
-	'open-in-browser': 'open in the browser',
-	'copy-link': 'copy the address',
-	'share-link': 'show as a QR code',
-};
 /** What the keys do while a text is being typed, and in the drawer that waits for one. */
 function typingHint(state: State): string {
 	const {overlay, rates, view, pane, notices} = state;

@@ -1,22 +1,17 @@
 import {fittingNames} from '../state/command-line.ts';
 import type {Prompt} from '../state/prompt.ts';
 import {graphemesOf} from '../text/graphemes.ts';
-import {sanitizeLine} from '../text/sanitize.ts';
 import {settleWidth, truncate, widthOf} from '../text/width.ts';
+import type {Words} from '../words/words.ts';
 import {type Piece, type PieceRow, widthOfPieces} from './piece.ts';
 import type {Skin} from './skin.ts';
 
-const labels: Readonly<Record<Prompt['kind'], string>> = {
-	command: ':',
-	'add-feed': 'Feed or site: ',
-};
-
 /** The line that is being typed, the cursor in it always on screen; behind it, what it may become. */
-export function promptPieces(prompt: Prompt, skin: Skin, columns: number): PieceRow {
+export function promptPieces(prompt: Prompt, skin: Skin, columns: number, words: Words): PieceRow {
 	const {theme} = skin;
 	const {text, cursor} = prompt.entry;
 	const [under = ' ', ...behind] = graphemesOf(text.slice(cursor));
-	const label = ` ${labels[prompt.kind]}`;
+	const label = ` ${prompt.kind === 'command' ? ':' : words.links.feedPrompt}`;
 	const room = columns - widthOf(label) - widthOf(under) - 1;
 	const before = endOf(settleWidth(text.slice(0, cursor)), room);
 	const after = truncate(settleWidth(behind.join('')), room - widthOf(before));
@@ -26,7 +21,7 @@ export function promptPieces(prompt: Prompt, skin: Skin, columns: number): Piece
 		{text: settleWidth(under), style: theme.cursor},
 		{text: after},
 	];
-	const choices = choicesText(prompt, skin);
+	const choices = choicesText(prompt, skin, words);
 	const left = columns - widthOfPieces(typed) - 3;
 	return choices && left > 8
 		? [...typed, {text: `  ${truncate(choices, left)}`, style: theme.hint}]
@@ -34,15 +29,15 @@ export function promptPieces(prompt: Prompt, skin: Skin, columns: number): Piece
 }
 
 /** The names that fit; of the one that is there in full, what it does. */
-function choicesText(prompt: Prompt, {bindings}: Skin): string {
+function choicesText(prompt: Prompt, {bindings}: Skin, {keys, links}: Words): string {
 	if (prompt.kind === 'add-feed') {
-		return 'Enter looks there, Esc';
+		return links.feedPromptHint;
 	}
 
 	const names = fittingNames(prompt);
 	const [only] = names;
 	const binding = names.length === 1 && bindings.find(({command}) => command === only);
-	return binding ? sanitizeLine(binding.help) : names.join('  ');
+	return binding ? keys.help[binding.command] : names.join('  ');
 }
 
 /** The end of a text that is longer than there is room for. */

@@ -27,12 +27,12 @@ interface OutsideOptions {
 /** The terminal, the browser, the editor and the clock, as the effects know them. */
 export function createOutside(options: OutsideOptions): Outside {
 	const {context, session, dispatch} = options;
-	const notices = () => wordsFor(options.language()).notices;
+	const words = () => wordsFor(options.language());
 	const tell = (text: string) => dispatch({type: 'answer-given', text});
 
 	const copyLink = (url: string, before = '') => {
 		const copied = session.copyLink(url);
-		tell(before + (copied.isCopied ? notices().copied(url) : copied.reason));
+		tell(before + (copied.isCopied ? words().notices.copied(url) : copied.reason));
 	};
 
 	/** Where no browser can be opened, the reader is told why and has the address at hand. */
@@ -40,7 +40,7 @@ export function createOutside(options: OutsideOptions): Outside {
 		const {openLink} = await import('../../terminal/open-link.ts');
 		const result = await openLink(url, context.env, session);
 		if (result.isOpened) {
-			tell(notices().opened(url));
+			tell(words().notices.opened(url));
 		} else {
 			copyLink(url, `${result.reason} `);
 		}
@@ -67,7 +67,7 @@ export function createOutside(options: OutsideOptions): Outside {
 
 	const subscribe = async (feed: FoundFeed) => {
 		const {addFeed} = await import('./add-feed.ts');
-		const {text, isAdded} = await addFeed(feed, context);
+		const {text, isAdded} = await addFeed(feed, context, words().links);
 		if (isAdded) {
 			await options.onSettingsEdited();
 		}
@@ -87,7 +87,7 @@ export function createOutside(options: OutsideOptions): Outside {
 		openLink: url => void openOrCopy(url),
 		copyLink: url => copyLink(url),
 		addFeed: feed => void subscribe(feed),
-		...createHandOver({context, session, settings: options.settings, tell}),
+		...createHandOver({context, session, settings: options.settings, tell, words}),
 		editSettings: () => void editSettings(),
 		redraw: () => session.redraw(),
 		suspend: () => void session.suspend(),

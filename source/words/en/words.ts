@@ -1,4 +1,5 @@
 import {keys} from './keys.ts';
+import {links} from './links.ts';
 import {notices} from './notices.ts';
 import {rates} from './rates.ts';
 import {times} from './times.ts';
@@ -7,6 +8,7 @@ import {times} from './times.ts';
 export const en = {
 	times,
 	keys,
+	links,
 	notices,
 	rates,
 	/** What stands before the decimals of a number. */
@@ -31,7 +33,6 @@ export const en = {
 		/** Stories that came in above the screen. */
 		news: (count: number) => `${count} new`,
 	},
-	typedLink: (number: string) => `Link ${number}: o browser, y copy, Enter open, Esc`,
 	list: {
 		noSaved: 'Nothing saved yet. f on a story keeps it here, with its text.',
 		noPopular:

@@ -1,5 +1,6 @@
 import type {Words} from '../words.ts';
 import {keys} from './keys.ts';
+import {links} from './links.ts';
 import {notices} from './notices.ts';
 import {rates} from './rates.ts';
 import {times} from './times.ts';
@@ -8,6 +9,7 @@ import {times} from './times.ts';
 export const ky: Words = {
 	times,
 	keys,
+	links,
 	notices,
 	rates,
 	decimalMark: ',',
@@ -27,7 +29,6 @@ export const ky: Words = {
 		failed: count => `${count} ката`,
 		news: count => `${count} жаңы`,
 	},
-	typedLink: number => `Шилтеме ${number}: o браузер, y көчүрүү, Enter ачуу, Esc`,
 	list: {
 		noSaved: 'Сакталган макала жок. f макаланы тексти менен бул жерге сактайт.',
 		noPopular:

@@ -1,6 +1,7 @@
 import {russianForm} from '../plural.ts';
 import type {Words} from '../words.ts';
 import {keys} from './keys.ts';
+import {links} from './links.ts';
 import {notices} from './notices.ts';
 import {rates} from './rates.ts';
 import {times} from './times.ts';
@@ -9,6 +10,7 @@ import {times} from './times.ts';
 export const ru: Words = {
 	times,
 	keys,
+	links,
 	notices,
 	rates,
 	decimalMark: ',',
@@ -28,7 +30,6 @@ export const ru: Words = {
 		failed: count => `${count} ${russianForm(count, 'сбой', 'сбоя', 'сбоев')}`,
 		news: count => `${count} ${russianForm(count, 'новая', 'новые', 'новых')}`,
 	},
-	typedLink: number => `Ссылка ${number}: o браузер, y копия, Enter открыть, Esc`,
 	list: {
 		noSaved: 'В избранном пока пусто. f добавит сюда статью вместе с текстом.',
 		noPopular:
