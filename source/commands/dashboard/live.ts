@@ -138,11 +138,12 @@ export class Dashboard {
 		const {capabilities, stdout} = this.#session;
 		const {columns, rows} = stdout;
 		const {options} = this.#program.state;
+		const {stamp, paths} = this.#settings;
 		const now = this.#context.clock();
 		const start = {columns, rows, options, now, isSample: false};
 		const lines = drawHome(world, start, skinOf(this.#settings, capabilities));
-		const frame = {lines, columns, rows, now, timeZone: options.timeZone};
-		const path = keptFramePath(this.#settings.paths.state);
+		const frame = {lines, columns, rows, now, timeZone: options.timeZone, stamp};
+		const path = keptFramePath(paths.state);
 		keepFrame(path, frame, capabilities, this.#context.env);
 	}
 
