@@ -4,7 +4,7 @@ import {helpRows} from '../source/keys/help.ts';
 
 /** The README with the key table between its marks made anew. */
 export function withKeys(readme: string): string {
-	const rows = helpRows(true).map(({keys, text, isHeading}) =>
+	const rows = helpRows({isUtf8: true, language: 'en'}).map(({keys, text, isHeading}) =>
 		isHeading
 			? `| **${text}** | |`
 			: `| ${keys

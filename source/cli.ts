@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Only old syntax here and in what is imported: an old Node must get as far as its notice.
-import {keptFramePath, paintKeptFrame} from './commands/kept-frame.ts';
+import {paintKeptFrame} from './commands/kept-frame.ts';
 import {asksForHelp, asksForVersion} from './commands/quick-questions.ts';
 import {makePrivateFolder} from './store/make-private-folder.ts';
 import {findPaths} from './store/paths.ts';
@@ -23,7 +23,7 @@ if (major < 22 || (major === 22 && minor < 13)) {
 
 	// Without arguments on a terminal, the front page comes first and the program after it.
 	const isDashboard = words.length === 0 && process.stdin.isTTY && process.stdout.isTTY;
-	const painted = isDashboard ? paintKeptFrame(keptFramePath(paths.state), env) : null;
+	const painted = isDashboard ? paintKeptFrame(paths, env) : null;
 	const {main} = await import('./commands/main.ts');
 	process.exitCode = await main(words, painted);
 }

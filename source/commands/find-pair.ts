@@ -1,9 +1,11 @@
+import type {Language} from '../model/language.ts';
 import type {Pair, QuotedRate, Rate} from '../model/rate.ts';
 import {addDays} from '../rates/calendar-days.ts';
 import {crossRate} from '../rates/cross-rate.ts';
 import {findRateSource} from '../rates/index.ts';
 import {type PairHistory, pairHistory} from '../rates/pair-history.ts';
 import type {Store} from '../store/store.ts';
+import {wordsFor} from '../words/words.ts';
 
 /** A price to show, and how it was made if it was not published like this. */
 export interface FoundPair {
@@ -19,12 +21,19 @@ const farAhead = '9999-12-31';
 /** As the screen names a source. */
 export const labelOf = (id: string): string => findRateSource(id)?.label ?? id;
 
+/** The same in a language, where the source has a name in it. */
+export function labelIn(language: Language): (id: string) => string {
+	const {banks} = wordsFor(language).rates;
+	return id => banks[labelOf(id)] ?? labelOf(id);
+}
+
 /** The first source that has the pair, published or across its own currencies, with its age. */
 export function findPair(
 	pair: Pair,
 	store: Store,
 	sources: readonly string[],
 	now: number,
+	language: Language = 'en',
 ): FoundPair | null {
 	for (const id of sources) {
 		const direct = store.findRate(pair, [id]);
@@ -32,7 +41,7 @@ export function findPair(
 			return {quoted: withStaleness(direct, now), how: ''};
 		}
 
-		const crossed = crossPair(pair, id, store, now);
+		const crossed = crossPair(pair, id, store, now, language);
 		if (crossed) {
 			return crossed;
 		}
@@ -41,9 +50,15 @@ export function findPair(
 	return null;
 }
 
-function crossPair(pair: Pair, source: string, store: Store, now: number): FoundPair | null {
+function crossPair(
+	pair: Pair,
+	source: string,
+	store: Store,
+	now: number,
+	language: Language,
+): FoundPair | null {
 	const rates = store.currentRates(source);
-	const crossed = crossRate(pair, rates, labelOf);
+	const crossed = crossRate(pair, rates, labelIn(language), language);
 	if (!crossed) {
 		return null;
 	}

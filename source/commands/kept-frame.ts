@@ -1,5 +1,6 @@
-import {readFileSync} from 'node:fs';
+import {readFileSync, statSync} from 'node:fs';
 import {join} from 'node:path';
+import type {Paths} from '../store/paths.ts';
 import {writeNow} from '../terminal/write-now.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -10,6 +11,8 @@ export interface KeptFrame {
 	readonly rows: number;
 	/** See `terminalKey`. */
 	readonly terminal: string;
+	/** See `settingsStamp`. */
+	readonly settings: string;
 	/** Minutes between the clock of the header and UTC; null for the machine's own clock. */
 	readonly minutesFromUtc: number | null;
 	/** What draws the screen, up to the time in the header and from there on. */
@@ -20,6 +23,15 @@ export interface KeptFrame {
 	/** The frame itself, with the time that it was made at. */
 	readonly time: string;
 	readonly lines: readonly string[];
+}
+
+/**
+ * Which settings a frame was made with, by the file's age and size: with others it may be in another
+ * language, or in other colours.
+ */
+export function settingsStamp(config: string): string {
+	const found = statSync(join(config, 'config.json'), {throwIfNoEntry: false});
+	return found ? `${found.mtimeMs} ${found.size}` : '';
 }
 
 /** What has been put on screen, for the session that takes it over. */
@@ -34,7 +46,8 @@ export const keptFramePath = (state: string): string => join(state, 'first-frame
 
 /** What a frame's bytes depend on besides the size: another terminal gets no frame made for this one. */
 export function terminalKey(env: Environment): string {
-	const names = 'TERM COLORTERM NO_COLOR FORCE_COLOR CLICOLOR LC_ALL LC_CTYPE LANG'.split(' ');
+	const names =
+		'TERM COLORTERM NO_COLOR FORCE_COLOR CLICOLOR LC_ALL LC_CTYPE LC_MESSAGES LANG'.split(' ');
 	return names.map(name => env[name] ?? '').join(';');
 }
 
@@ -43,13 +56,17 @@ export function terminalKey(env: Environment): string {
  * terminal. It stands before the program is loaded, so it asks nothing of it: no Ink, no store, and
  * no Intl, which takes longer to wake than Node to start.
  */
-export function paintKeptFrame(path: string, env: Environment): PaintedFrame | null {
+export function paintKeptFrame(
+	{state, config}: Pick<Paths, 'state' | 'config'>,
+	env: Environment,
+): PaintedFrame | null {
 	const {stdin, stdout} = process;
-	const frame = readFrame(path);
+	const frame = readFrame(keptFramePath(state));
 	const isFitting =
 		frame?.columns === stdout.columns &&
 		frame.rows === stdout.rows &&
-		frame.terminal === terminalKey(env);
+		frame.terminal === terminalKey(env) &&
+		frame.settings === settingsStamp(config);
 	if (!frame || !isFitting) {
 		return null;
 	}

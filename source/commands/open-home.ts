@@ -10,6 +10,7 @@ import {openSettings, type SettingsValues} from '../store/settings.ts';
 import type {Store} from '../store/store.ts';
 import {nearestName} from '../text/nearest-name.ts';
 import type {CommandContext} from './context.ts';
+import {settingsStamp} from './kept-frame.ts';
 
 /** The reader's settings and what follows from them. */
 export interface ReaderSettings {
@@ -21,6 +22,8 @@ export interface ReaderSettings {
 	/** The settings' file. */
 	readonly path: string;
 	readonly paths: Paths;
+	/** See `settingsStamp`: taken before the file was read. */
+	readonly stamp: string;
 	/** What is wrong with the file, each in one line; mostly empty. */
 	readonly problems: readonly string[];
 }
@@ -32,6 +35,7 @@ export interface Home extends ReaderSettings {
 
 export function readSettings({env}: CommandContext): ReaderSettings {
 	const paths = findPaths(env, process.platform);
+	const stamp = settingsStamp(paths.config);
 	const settings = openSettings(paths.config);
 	const values = settings.all();
 	const {table, problems} = remapKeys(values.keys, nearestName);
@@ -41,6 +45,7 @@ export function readSettings({env}: CommandContext): ReaderSettings {
 		bindings: table,
 		path: settings.path,
 		paths,
+		stamp,
 		problems: [...paths.notices, ...settings.problems, ...problems],
 	};
 }

@@ -13,6 +13,7 @@ export function ratesText(found: readonly FoundPair[]): string {
 		.map(({quoted: {rate}, how}) => `${rate.base}/${rate.quote} ${how}`);
 	const rows = rateRows(quoted, {
 		isUtf8: true,
+		language: 'en',
 		nameColumns: 40,
 		isWide: true,
 		hasYears: true,

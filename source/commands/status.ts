@@ -35,7 +35,7 @@ export function run(context: CommandContext): number {
 		const paint = format === 'tmux' ? tmuxColour : (text: string) => text;
 		const plain = format === 'tmux' ? tmuxText : (text: string) => text;
 		const prices = header.map(quoted => {
-			const change = changeText(quoted, hasArrows);
+			const change = changeText(quoted, {isUtf8: hasArrows, language: 'en'});
 			return [
 				nameInLine(quoted, header),
 				formatRate(quoted.rate.value),

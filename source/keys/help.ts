@@ -1,5 +1,8 @@
+import type {Language} from '../model/language.ts';
 import type {Command} from '../state/event.ts';
 import type {State} from '../state/state.ts';
+import {wordsOf} from '../state/words-of.ts';
+import {type Words, wordsFor} from '../words/words.ts';
 import {type Binding, bindings} from './bindings.ts';
 import {focusOf, worksIn} from './match-key.ts';
 
@@ -25,19 +28,32 @@ export interface HelpRow {
 }
 
 /** How the keys of a binding are written. */
-export function keyNames(keys: readonly string[], isUtf8: boolean): string {
-	const names = isUtf8 ? glyphs : asciiNames;
+export function keyNames(keys: readonly string[], isUtf8: boolean, {keys: words}: Words): string {
+	const names: Readonly<Record<string, string>> = {
+		...(isUtf8 ? glyphs : asciiNames),
+		...words.names,
+	};
 	return keys.map(key => names[key] ?? key).join(' ');
 }
 
 /** The rows of the help screen, made from the key table. */
-export function helpRows(isUtf8: boolean, table = bindings): readonly HelpRow[] {
+export function helpRows(
+	{isUtf8, language}: {readonly isUtf8: boolean; readonly language: Language},
+	table = bindings,
+): readonly HelpRow[] {
+	const words = wordsFor(language);
+	// There is a line for every command, or this is an error of types.
+	const help: Readonly<Record<Command, string>> = words.keys.help;
 	const groups = [...new Set(table.map(({group}) => group))];
 	return groups.flatMap(group => [
-		{keys: '', text: group, isHeading: true},
+		{keys: '', text: words.keys.groups[group], isHeading: true},
 		...table
 			.filter(binding => binding.group === group)
-			.map(({keys, help}) => ({keys: keyNames(keys, isUtf8), text: help, isHeading: false})),
+			.map(({keys, command}) => ({
+				keys: keyNames(keys, isUtf8, words),
+				text: help[command],
+				isHeading: false,
+			})),
 	]);
 }
 
@@ -56,7 +72,7 @@ const overlayHints: ReadonlySet<Command> = new Set<Command>([
 
 /** The hints for what has the keys now: only those that work there. */
 export function hints(
-	state: Pick<State, 'pane' | 'view' | 'overlay'>,
+	state: Pick<State, 'pane' | 'view' | 'overlay' | 'options'>,
 	table = bindings,
 ): readonly Hint[] {
 	const focus = focusOf(state);
@@ -68,11 +84,17 @@ export function hints(
 }
 
 function hintOf(
-	{command, keys, hint}: Binding,
+	{command, keys}: Binding,
 	up: string,
-	{pane, view, overlay}: Pick<State, 'pane' | 'view' | 'overlay'>,
+	state: Pick<State, 'pane' | 'view' | 'overlay' | 'options'>,
 ): readonly Hint[] {
-	const [key] = keys;
+	const {pane, view, overlay} = state;
+	const words = wordsOf(state).keys;
+	const hints: Readonly<Partial<Record<Command, string>>> = words.hints;
+	const names: Readonly<Record<string, string>> = words.names;
+	const hint = hints[command];
+	const [name = ''] = keys;
+	const key = names[name] ?? name;
 	const isIdle =
 		(pane === 'article' && command === 'open') || (pane === 'list' && command === 'back');
 	if (!hint || !key || isIdle) {
@@ -80,13 +102,15 @@ function hintOf(
 	}
 
 	if (command === 'move-down') {
-		return [{command, key: `${key}/${up}`, text: pane === 'article' || overlay ? 'scroll' : hint}];
+		return [
+			{command, key: `${key}/${up}`, text: pane === 'article' || overlay ? words.scroll : hint},
+		];
 	}
 
 	if (command === 'toggle-saved' && view === 'rates') {
-		return [{command, key, text: 'favourite'}];
+		return [{command, key, text: words.favourite}];
 	}
 
 	const leads = command === 'back-or-quit' && (pane === 'article' || overlay);
-	return [{command, key, text: leads ? 'back' : hint}];
+	return [{command, key, text: leads ? words.leave : hint}];
 }

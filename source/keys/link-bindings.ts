@@ -7,15 +7,12 @@ export const linkBindings: readonly Binding[] = [
 	{
 		command: 'open-in-browser',
 		keys: ['o'],
-		help: 'open in the browser; after a number: that link',
-		hint: 'browser',
 		where: stories,
 		group: 'Links',
 	},
 	{
 		command: 'copy-link',
 		keys: ['y'],
-		help: 'copy the address; after a number: that link’s',
 		where: stories,
 		group: 'Links',
 	},

@@ -1,3 +1,4 @@
+import type {Language} from '../model/language.ts';
 import type {Pair, Rate} from '../model/rate.ts';
 import {
 	divideDecimals,
@@ -30,6 +31,7 @@ export function convertAmount(
 	pair: Pair,
 	rates: readonly Rate[],
 	labelOf: (source: string) => string,
+	language: Language = 'en',
 ): ConvertedAmount | null {
 	const path = findPath(pair, rates);
 	if (!path) {
@@ -44,6 +46,6 @@ export function convertAmount(
 		value: writeDecimal(value),
 		date: path.date,
 		source: path.parts[0]?.source ?? '',
-		how: describePath(pair, path, labelOf),
+		how: describePath(pair, path, labelOf, language),
 	};
 }

@@ -1,3 +1,4 @@
+import type {Language} from '../model/language.ts';
 import type {Pair, Rate} from '../model/rate.ts';
 import {
 	type Decimal,
@@ -7,6 +8,7 @@ import {
 	significantDigits,
 	writeDecimal,
 } from '../text/decimal.ts';
+import {wordsFor} from '../words/words.ts';
 
 /** The price of a pair as shown: published, turned round, or made of two published ones. */
 export interface CrossRate {
@@ -119,13 +121,15 @@ export function describePath(
 	pair: Pair,
 	{via, parts}: Path,
 	labelOf: (source: string) => string,
+	language: Language = 'en',
 ): string {
+	const words = wordsFor(language).rates.path;
 	if (via) {
 		const labels = new Set(parts.map(({source}) => labelOf(source)));
-		return `via ${via}, ${Array.from(labels).join(' and ')}`;
+		return `${words.via(via)}, ${Array.from(labels).join(words.and)}`;
 	}
 
-	return parts[0]?.base === pair.base ? '' : 'inverted';
+	return parts[0]?.base === pair.base ? '' : words.inverted;
 }
 
 /**
@@ -137,6 +141,7 @@ export function crossRate(
 	pair: Pair,
 	rates: readonly Rate[],
 	labelOf: (source: string) => string,
+	language: Language = 'en',
 ): CrossRate | null {
 	const path = findPath(pair, rates);
 	if (!path) {
@@ -144,7 +149,7 @@ export function crossRate(
 	}
 
 	const {over, under, date, parts} = path;
-	const how = describePath(pair, path, labelOf);
+	const how = describePath(pair, path, labelOf, language);
 	const [published] = parts;
 	return how === '' && published
 		? {value: published.value, units: published.units, date, how, parts}

@@ -1,10 +1,12 @@
 import type {Article, Link} from '../model/article.ts';
 import type {Headline} from '../model/headline.ts';
 import {dayAndTime, readingMinutes} from '../text/time-ago.ts';
+import type {Words} from '../words/words.ts';
 import {type ArticleFrame, type Line, layOutArticle} from './article-lines.ts';
 import {figureLinks} from './figure-rows.ts';
 import {layoutScreen} from './layout.ts';
 import type {State} from './state.ts';
+import {wordsOf} from './words-of.ts';
 
 /** How many stories of the Popular view stand below a page that has no such list of its own. */
 const popularCount = 5;
@@ -26,44 +28,38 @@ function articleRectangle(state: State) {
 	return layout.article ?? layoutScreen({...state, pane: 'article'}).article ?? layout.body;
 }
 
-const completenessWords = {
-	full: 'full text',
-	summary: 'summary only',
-	paywalled: 'behind a paywall',
-	empty: 'no text',
-} as const;
-
 /** What is called a summary and has more words than this is a part of the story. */
 const longestSummary = 200;
 
 /** How much of the story this is, and why it is not all. */
-function extentOf({completeness, wordCount, missing}: Article): string {
+function extentOf({completeness, wordCount, missing}: Article, words: Words['article']): string {
 	const isPart = completeness === 'summary' && wordCount > longestSummary;
-	const words = isPart ? 'part of the text' : completenessWords[completeness];
-	return missing ? `${words}: ${missing}` : words;
+	const extent = isPart ? words.part : words.completeness[completeness];
+	return missing ? `${extent}: ${missing}` : extent;
 }
 
 function metaLine(state: State, article: Article): string {
 	const {headline, status, reason} = state.article ?? {};
-	const {timeZone} = state.options;
-	const time = headline ? dayAndTime(headline.time, state.now, {timeZone}) : '';
+	const words = wordsOf(state).article;
+	const time = headline ? dayAndTime(headline.time, state.now, state.options) : '';
 	const {wordCount, completeness, byline} = article;
 	const isUnderWay = status === 'loading' || status === 'reading';
-	const words =
+	const extent =
 		isUnderWay || reason
-			? [completenessWords[completeness], status === 'loading' ? 'reading the page …' : reason]
-			: [extentOf(article)];
-	const minutes = wordCount > 0 ? `${readingMinutes(wordCount)} min` : '';
+			? [words.completeness[completeness], status === 'loading' ? words.reading : reason]
+			: [extentOf(article, words)];
+	const minutes = wordCount > 0 ? words.minutes(readingMinutes(wordCount)) : '';
 	const updated = updatedAt(article, headline?.time ?? 0, state);
 	const sources = [headline?.source, ...(headline?.alsoIn ?? [])].filter(Boolean).join(', ');
-	return [sources, byline, time, updated, minutes, ...words].filter(Boolean).join(' · ');
+	return [sources, byline, time, updated, minutes, ...extent].filter(Boolean).join(' · ');
 }
 
 /** When the story was changed after it had appeared; a time that is yet to come says nothing. */
-function updatedAt({updated}: Article, appeared: number, {now, options}: State): string {
+function updatedAt({updated}: Article, appeared: number, state: State): string {
+	const {now, options} = state;
 	const time = Date.parse(updated ?? '');
 	const isLater = time >= appeared + minute && time < now + minute;
-	return isLater ? `updated ${dayAndTime(time, now, {timeZone: options.timeZone})}` : '';
+	return isLater ? wordsOf(state).article.updated(dayAndTime(time, now, options)) : '';
 }
 
 /** The list «Popular» at a story's end: the page's own, else the top of the Popular view. */
@@ -97,7 +93,7 @@ export function articleLines(state: State): readonly Line[] {
 	const frame: ArticleFrame = {
 		title: article.title || headline.title,
 		meta: metaLine(state, article),
-		popularTitle: 'Popular',
+		popularTitle: wordsOf(state).article.popular,
 		popular: popularLinks(state).map(({text}) => text),
 		isUtf8: state.options.isUtf8,
 	};

@@ -15,6 +15,7 @@ import type {State} from './state.ts';
 import {type Step, step} from './step.ts';
 import {followLink} from './trail.ts';
 import {findFeeds} from './update-feeds.ts';
+import {wordsOf} from './words-of.ts';
 
 /** Commands of the command line that take a word. */
 const wordCommands: Readonly<Record<string, (state: State, word: string) => Step>> = {
@@ -103,12 +104,11 @@ export function runCommandLine(state: State, line: string): Step {
 	}
 
 	return words.length > 0
-		? withAnswer(state, `${name} stands alone: nothing follows it`)
+		? withAnswer(state, wordsOf(state).links.standsAlone(name))
 		: giveCommand(state, name satisfies Command);
 }
 
 function unknown(state: State, name: string): Step {
 	const nearest = nearestName(name, commandLineNames);
-	const advice = nearest ? `did you mean "${nearest}"?` : 'Tab after : goes through them';
-	return withAnswer(state, `There is no command "${name}": ${advice}`);
+	return withAnswer(state, wordsOf(state).links.noCommand(name, nearest ?? ''));
 }

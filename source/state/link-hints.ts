@@ -7,6 +7,7 @@ import {type Step, step} from './step.ts';
 import {followLink} from './trail.ts';
 import {openStory} from './update-article.ts';
 import {actOnLink} from './update-links.ts';
+import {wordsOf} from './words-of.ts';
 
 /** What a hint may be typed for, besides opening it here. */
 export type HintAction = 'open' | 'open-in-browser' | 'copy-link' | 'share-link';
@@ -54,7 +55,7 @@ export function showLinkHints(state: State): Step {
 	const hints = targets.map((target, index) => ({label: labels[index] ?? '', target}));
 	return hints.length > 0
 		? step({...state, digits: '', linkHints: {hints, typed: '', action: 'open'}})
-		: withAnswer(state, 'There is no link on the screen');
+		: withAnswer(state, wordsOf(state).links.none);
 }
 
 function visibleHeadlines(state: State): LinkHint['target'][] {
@@ -94,7 +95,7 @@ export function typeHint(state: State, letter: string): Step {
 	const left = hints.filter(({label}) => label.startsWith(typed));
 	const [hint] = left;
 	if (!hint) {
-		return withAnswer({...state, linkHints: null}, `No link has the letters ${typed}`);
+		return withAnswer({...state, linkHints: null}, wordsOf(state).links.noLetters(typed));
 	}
 
 	return hint.label === typed
@@ -121,4 +122,4 @@ function act(state: State, {target}: LinkHint, action: HintAction): Step {
 const actOn = (state: State, link: Link, action: HintAction): Step =>
 	action === 'open' ? followLink(state, link) : actOnLink(state, link, action);
 
-const gone = (state: State) => withAnswer(state, 'That link is no longer on the screen');
+const gone = (state: State) => withAnswer(state, wordsOf(state).links.gone);

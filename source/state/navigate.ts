@@ -13,6 +13,7 @@ import {isAtEnd, keepPlace, openStory} from './update-article.ts';
 import {openInBrowser} from './update-links.ts';
 import {moveTo} from './update-list.ts';
 import {withoutZen} from './update-screen.ts';
+import {wordsOf} from './words-of.ts';
 
 /** Enter: the selected story, or the numbered link that has been typed. */
 export function open(state: State): Step {
@@ -119,7 +120,7 @@ function nextUnread(state: State): Step {
 		(row, index) => index > list.cursor - list.offset && !row.isRead,
 	);
 	if (!list || after === undefined || after < 0) {
-		return withAnswer(state, 'No unread story below this one');
+		return withAnswer(state, wordsOf(state).notices.noUnreadBelow);
 	}
 
 	return openIfReading(moveTo(state, list.offset + after));

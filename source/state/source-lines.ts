@@ -3,6 +3,7 @@ import {sanitizeLine} from '../text/sanitize.ts';
 import {clockTime, timeAgo} from '../text/time-ago.ts';
 import {wrapText} from '../text/wrap.ts';
 import type {State} from './state.ts';
+import {wordsOf} from './words-of.ts';
 
 /** A line of the sources overlay. */
 export interface SourceLine {
@@ -10,14 +11,6 @@ export interface SourceLine {
 	readonly status: SourceStatus | null;
 	readonly text: string;
 }
-
-const statusWords: Readonly<Record<SourceStatus, string>> = {
-	idle: 'not asked yet',
-	loading: 'loading …',
-	fresh: 'fresh',
-	stale: 'stale',
-	failed: 'failed',
-};
 
 /** The columns that a source's name has, of those of the screen. */
 export function sourceNameColumns(columns: number): number {
@@ -44,15 +37,19 @@ export function sourceLines(state: State): readonly SourceLine[] {
 	});
 }
 
-function factsOf({status, lastSuccess, nextDue}: SourceState, {now, options}: State): string {
-	const since = lastSuccess ? `read ${sinceThen(lastSuccess, now)}` : 'never read';
+function factsOf({status, lastSuccess, nextDue}: SourceState, state: State): string {
+	const {now, options} = state;
+	const words = wordsOf(state).sources;
+	const since = lastSuccess ? sinceThen(lastSuccess, state) : words.neverRead;
 	const isWaiting = nextDue !== null && nextDue > now;
-	const next = isWaiting ? `next try ${clockTime(nextDue, options.timeZone)}` : '';
-	return [statusWords[status], since, next].filter(Boolean).join(' · ');
+	const next = isWaiting ? words.nextTry(clockTime(nextDue, options.timeZone)) : '';
+	return [words.status[status], since, next].filter(Boolean).join(' · ');
 }
 
 const minute = 60_000;
 
-function sinceThen(time: number, now: number): string {
-	return now - time < minute ? 'just now' : `${timeAgo(time, now)} ago`;
+function sinceThen(time: number, state: State): string {
+	const {now, options} = state;
+	const {readNow, readAgo} = wordsOf(state).sources;
+	return now - time < minute ? readNow : readAgo(timeAgo(time, now, options.language));
 }

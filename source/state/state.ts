@@ -1,6 +1,7 @@
 import type {Article} from '../model/article.ts';
 import type {FoundFeed} from '../model/feed.ts';
 import type {Headline, ListView, PopularBasis, View} from '../model/headline.ts';
+import type {Language} from '../model/language.ts';
 import type {SourceState} from '../model/source.ts';
 import type {Place} from './event.ts';
 import type {LinkHints} from './link-hints.ts';
@@ -124,6 +125,8 @@ export interface State {
 export interface Options {
 	readonly hasSeconds: boolean;
 	readonly timeZone: string | null;
+	/** What the interface is written in, its dates and numbers too. */
+	readonly language: Language;
 	/** UTF-8 glyphs, or ASCII forms. */
 	readonly isUtf8: boolean;
 	/** How many rows the help has, which is made from the key table. */

@@ -7,6 +7,7 @@ import {withAnswer} from './notice.ts';
 import type {ArticleState, State, TrailStep} from './state.ts';
 import {andThen, type Step, step} from './step.ts';
 import {atPlace, currentPlace, keepPlace, openStory} from './update-article.ts';
+import {wordsOf} from './words-of.ts';
 
 /** How many stories back the way leads. */
 const longestTrail = 50;
@@ -29,7 +30,7 @@ function longerTrail(state: State): State['trail'] {
 export function openPage(state: State, {text, url: address}: Link): Step {
 	const url = sanitizeUrl(address);
 	if (url === null) {
-		return withAnswer(state, 'Only web addresses can be opened: https://…');
+		return withAnswer(state, wordsOf(state).links.webOnly);
 	}
 
 	const kept = keepPlace(state);

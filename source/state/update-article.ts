@@ -7,6 +7,7 @@ import {samePlace} from './same-place.ts';
 import type {ArticleState, State} from './state.ts';
 import {andThen, type Step, step} from './step.ts';
 import {markRead} from './update-marks.ts';
+import {wordsOf} from './words-of.ts';
 
 /** How long a story must stay beside the list before its page is asked for. */
 const fetchRestMilliseconds = 700;
@@ -178,6 +179,6 @@ export function keepPlace(state: State): Step {
 /** Extracts the page again, whatever is stored. */
 export function extractAgain(state: State): Step {
 	return state.article
-		? andThen(load(state, true), next => withAnswer(next, 'Reading the page again'))
+		? andThen(load(state, true), next => withAnswer(next, wordsOf(state).notices.readingAgain))
 		: step(state);
 }

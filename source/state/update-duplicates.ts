@@ -2,6 +2,7 @@ import {withAnswer} from './notice.ts';
 import {type State, selectedHeadline} from './state.ts';
 import {andThen, type Step} from './step.ts';
 import {readList, rest} from './update-list.ts';
+import {wordsOf} from './words-of.ts';
 
 /**
  * Latest with every headline, or with one row for each story that several feeds carry. The selection
@@ -9,7 +10,7 @@ import {readList, rest} from './update-list.ts';
  */
 export function toggleDuplicates(state: State): Step {
 	if (state.view !== 'latest') {
-		return withAnswer(state, 'Duplicates are joined in Latest only: 1 goes there');
+		return withAnswer(state, wordsOf(state).notices.duplicatesElsewhere);
 	}
 
 	const {lists, hasDuplicates} = state;
@@ -19,6 +20,7 @@ export function toggleDuplicates(state: State): Step {
 		lists: {...lists, latest: {...lists.latest, isTouched: true, isRearranged: true}},
 	};
 	const read = readList(next, 'latest', selectedHeadline(state)?.id ?? null);
-	const text = hasDuplicates ? 'One row for each story' : 'Every feed’s own row is shown';
+	const {oneRow, everyRow} = wordsOf(state).notices;
+	const text = hasDuplicates ? oneRow : everyRow;
 	return andThen(andThen(read, rest), rested => withAnswer(rested, text));
 }

@@ -4,6 +4,7 @@ import type {Command, Event} from './event.ts';
 import {withAnswer} from './notice.ts';
 import type {Overlay, State} from './state.ts';
 import {andThen, type Step, step} from './step.ts';
+import {wordsOf} from './words-of.ts';
 
 type FeedsOverlay = Extract<Overlay, {kind: 'feeds'}>;
 
@@ -12,13 +13,13 @@ export function findFeeds(state: State, word: string): Step {
 	const address = /^https?:\/\//i.test(word) ? word : `https://${word}`;
 	const url = sanitizeUrl(address);
 	if (url === null || !/^(?:.*\..*|localhost|\[.*\])$/.test(new URL(url).hostname)) {
-		return withAnswer(state, `"${word}" is no address, such as 24.kg or https://24.kg/rss/`);
+		return withAnswer(state, wordsOf(state).links.noAddress(word));
 	}
 
 	const token = state.token + 1;
 	const asked = withAnswer(
 		{...state, token, feedsToken: token},
-		`Looking for feeds at ${displayUrl(url)} …`,
+		wordsOf(state).links.looking(displayUrl(url)),
 	);
 	return andThen(asked, next => step(next, {type: 'find-feeds', token, url}));
 }

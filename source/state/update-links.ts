@@ -5,6 +5,7 @@ import type {State} from './state.ts';
 import type {Step} from './step.ts';
 import {step} from './step.ts';
 import {storyAtHand} from './update-marks.ts';
+import {wordsOf} from './words-of.ts';
 
 /** What can be done with a link besides opening it here. */
 export type LinkAction = 'open-in-browser' | 'copy-link' | 'share-link' | 'copy-markdown';
@@ -44,7 +45,7 @@ export function handOver(state: State, type: 'write-story' | 'pipe-story'): Step
 		article?.article && story && (pane === 'article' || article.headline.id === story.id);
 	return isShown && article.article
 		? step(state, {type, article: article.article})
-		: withAnswer(state, 'Open the story first: its text is what is handed over');
+		: withAnswer(state, wordsOf(state).links.openFirst);
 }
 
 function withLink(state: State, action: LinkAction): Step {
@@ -54,10 +55,8 @@ function withLink(state: State, action: LinkAction): Step {
 		return actOnLink(next, link, action);
 	}
 
-	return withAnswer(
-		next,
-		state.digits ? `There is no link ${state.digits} in this story` : 'This story has no link',
-	);
+	const {noSuchLink, noLink} = wordsOf(state).notices;
+	return withAnswer(next, state.digits ? noSuchLink(state.digits) : noLink);
 }
 
 /** Does with a link what was asked for. */

@@ -4,6 +4,7 @@ import type {ListState, Mark, State} from './state.ts';
 import {selectedHeadline} from './state.ts';
 import {andThen, type Step, step} from './step.ts';
 import {isCollapsed} from './update-list.ts';
+import {wordsOf} from './words-of.ts';
 
 /** How many marks can be taken back. */
 const undoDepth = 100;
@@ -15,7 +16,6 @@ export function storyAtHand(state: State): Headline | null {
 
 /** Whether the story at hand is a page of no feed, which cannot be marked. */
 const isPageAtHand = ({pane, article}: State) => pane === 'article' && article?.isPage === true;
-const noMarks = 'This page is of none of your feeds: it has no marks';
 
 /** Sets the read mark of those stories that have the other value. */
 export function markRead(state: State, headlines: readonly Headline[], value: boolean): Step {
@@ -30,7 +30,7 @@ export function markRead(state: State, headlines: readonly Headline[], value: bo
 export function toggleRead(state: State): Step {
 	const headline = storyAtHand(state);
 	if (isPageAtHand(state)) {
-		return withAnswer(state, noMarks);
+		return withAnswer(state, wordsOf(state).links.noMarks);
 	}
 
 	return headline ? markRead(state, [headline], !headline.isRead) : step(state);
@@ -40,12 +40,13 @@ export function toggleRead(state: State): Step {
 export function toggleSaved(state: State): Step {
 	const headline = storyAtHand(state);
 	if (!headline || isPageAtHand(state)) {
-		return headline ? withAnswer(state, noMarks) : step(state);
+		return headline ? withAnswer(state, wordsOf(state).links.noMarks) : step(state);
 	}
 
 	const value = !headline.isSaved;
+	const {notices} = wordsOf(state);
 	const marked = setMark(state, {kind: 'saved', ids: [headline.id], value});
-	return andThen(marked, next => withAnswer(next, value ? 'Saved' : 'No longer saved'));
+	return andThen(marked, next => withAnswer(next, value ? notices.saved : notices.noLongerSaved));
 }
 
 /** Marks what is unread in the view now; the store answers with the stories that it was. */
@@ -61,28 +62,26 @@ export function markAllRead(state: State): Step {
 
 /** The store has marked these stories as read; they can be taken back as one. */
 export function allMarked(state: State, ids: readonly number[]): Step {
+	const {notices} = wordsOf(state);
 	if (ids.length === 0) {
-		return withAnswer(state, 'Nothing was unread');
+		return withAnswer(state, notices.nothingUnread);
 	}
 
 	const mark: Mark = {kind: 'read', ids, value: true};
-	const text =
-		ids.length === 1
-			? '1 story marked as read, u takes it back'
-			: `${ids.length} stories marked as read, u takes them back`;
-	return withAnswer(remember(withMark(state, mark), mark), text);
+	return withAnswer(remember(withMark(state, mark), mark), notices.allMarked(ids.length));
 }
 
 /** Takes the last mark back. */
 export function undo(state: State): Step {
+	const {notices} = wordsOf(state);
 	const last = state.marks.at(-1);
 	if (!last) {
-		return withAnswer(state, 'Nothing to take back');
+		return withAnswer(state, notices.nothingToUndo);
 	}
 
 	const reverse = {...last, value: !last.value};
 	const shorter = {...withMark(state, reverse), marks: state.marks.slice(0, -1)};
-	return andThen(step(shorter, effectOf(reverse)), next => withAnswer(next, 'Taken back'));
+	return andThen(step(shorter, effectOf(reverse)), next => withAnswer(next, notices.undone));
 }
 
 function setMark(state: State, mark: Mark): Step {

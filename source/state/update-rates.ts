@@ -6,6 +6,7 @@ import type {PairReport, RatesState} from './rates/rates-state.ts';
 import {isSamePair, selectedRate, visibleRates} from './rates/visible-rates.ts';
 import type {State} from './state.ts';
 import {andThen, type Step, step} from './step.ts';
+import {wordsOf} from './words-of.ts';
 
 /** Lines of the Rates view that are not rates: two on their source and the heading. */
 export const frameRows = 3;
@@ -72,8 +73,8 @@ export function historyLoaded(
 	state: State,
 	{added, reason}: Extract<Event, {type: 'history-loaded'}>,
 ): Step {
-	const told =
-		reason || (added > 0 ? `${added} past fixings loaded` : 'There are no more past fixings');
+	const {loaded, noMoreHistory} = wordsOf(state).rates;
+	const told = reason || (added > 0 ? loaded(added) : noMoreHistory);
 	return andThen(readReport(withRates(state, {isLoading: false})), next => withAnswer(next, told));
 }
 

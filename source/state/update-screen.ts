@@ -3,11 +3,18 @@ import type {SourceState} from '../model/source.ts';
 import {layoutScreen} from './layout.ts';
 import {withNotice} from './notice.ts';
 import {sourceLines} from './source-lines.ts';
-import {currentList, type Overlay, type State, selectedHeadline, withoutContent} from './state.ts';
+import {
+	currentList,
+	type Options,
+	type Overlay,
+	type State,
+	selectedHeadline,
+	withoutContent,
+} from './state.ts';
 import {andThen, type Step, step} from './step.ts';
 import {atPlace, currentPlace, keepPlace} from './update-article.ts';
 import {headlinesChanged, listHeight, readList, rest} from './update-list.ts';
-import {moveInRates, withRates} from './update-rates.ts';
+import {moveInRates, readReport, withRates} from './update-rates.ts';
 
 /** Another size: the selected row stays on screen and the story stays at its paragraph. */
 export function resized(state: State, columns: number, rows: number): Step {
@@ -83,6 +90,14 @@ export function clockTicked(state: State, now: number): Step {
 	const kept = keepPlace({...state, now});
 	const isNewHour = Math.floor(now / hour) !== Math.floor(state.now / hour);
 	return isNewHour ? andThen(kept, next => step(next, {type: 'read-rates'})) : kept;
+}
+
+/** Other settings; the rates' origin is told in words that are made when they are read. */
+export function optionsChanged(state: State, options: Options): Step {
+	const next = {...state, options};
+	return options.language === state.options.language
+		? step(next)
+		: andThen(step(next, {type: 'read-rates'}), readReport);
 }
 
 /** One source says how it is doing. */

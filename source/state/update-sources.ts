@@ -2,6 +2,7 @@ import {withAnswer} from './notice.ts';
 import type {State} from './state.ts';
 import {type Step, step} from './step.ts';
 import {storyAtHand} from './update-marks.ts';
+import {wordsOf} from './words-of.ts';
 
 /** Asks the source of the story at hand for news; in the Rates view, the banks. */
 export function refreshSource(state: State): Step {
@@ -12,12 +13,12 @@ export function refreshSource(state: State): Step {
 			: feedId
 				? [feedId]
 				: ('all' as const);
-	return ask(state, sourceIds, 'Asking the source for news …');
+	return ask(state, sourceIds, wordsOf(state).notices.askingSource);
 }
 
 /** Asks every source for news. */
 export function refreshAll(state: State): Step {
-	return ask(state, 'all', 'Asking all sources for news …');
+	return ask(state, 'all', wordsOf(state).notices.askingAll);
 }
 
 function ask(state: State, sourceIds: readonly string[] | 'all', text: string): Step {
@@ -31,12 +32,13 @@ export function refreshFinished(state: State, done: number, failed: number): Ste
 		return step(state);
 	}
 
+	const {notices} = wordsOf(state);
 	const all = done + failed;
 	const text =
 		failed > 0
-			? `${failed} of ${all} sources did not answer: e tells why`
+			? notices.someFailed(failed, all)
 			: all > 0
-				? 'Everything is as new as the sources have it'
-				: 'The sources were asked a moment ago: they may be asked again in 5 minutes';
+				? notices.allFresh
+				: notices.askedJustNow;
 	return withAnswer({...state, isAsking: false}, text);
 }

@@ -15,7 +15,13 @@ import {headlinesChanged, listRead, selectionRested} from './update-list.ts';
 import {allMarked} from './update-marks.ts';
 import {rowClicked, storyClicked, wheelTurned} from './update-mouse.ts';
 import {historyLoaded, pairRead, ratesRead, withRates} from './update-rates.ts';
-import {clockTicked, editionChanged, resized, sourceChanged} from './update-screen.ts';
+import {
+	clockTicked,
+	editionChanged,
+	optionsChanged,
+	resized,
+	sourceChanged,
+} from './update-screen.ts';
 import {refreshFinished} from './update-sources.ts';
 
 /** A click is an answer to whatever was asked for. */
@@ -99,7 +105,7 @@ export function update(state: State, event: Event): Step {
 		case 'edition-changed':
 			return editionChanged(state, event.isSample, event.notice);
 		case 'options-changed':
-			return step({...state, options: event.options});
+			return optionsChanged(state, event.options);
 		case 'notice-raised':
 			return withNotice(state, event.text);
 		case 'answer-given':

@@ -1,3 +1,4 @@
+import {type Language, languages} from '../model/language.ts';
 import type {AlertRule} from '../model/rate-alert.ts';
 import type {OwnSiteRules} from '../model/site-selectors.ts';
 import {type EditionSettings, editions, findEdition} from './editions.ts';
@@ -16,6 +17,8 @@ export interface SettingsValues extends EditionSettings {
 	readonly theme: 'auto' | 'light' | 'dark' | 'mono';
 	/** Styles of parts of the screen, by their roles: `{"title": "bold #ffaa00"}`. */
 	readonly colors: Readonly<Record<string, string>>;
+	/** `auto` is that of the locale. */
+	readonly language: 'auto' | Language;
 	/** `timeZone` as in the IANA database, or null for that of the machine. */
 	readonly clock: {readonly seconds: boolean; readonly timeZone: string | null};
 	/** Names of private hosts that may be asked all the same. */
@@ -100,6 +103,7 @@ export const settingsSchema: Readonly<Record<keyof SettingsValues, SettingSchema
 	refreshMinutes: {type: 'object', properties: {feeds: minutes, rates: minutes}},
 	theme: {type: 'string', enum: ['auto', 'light', 'dark', 'mono']},
 	colors: {type: 'object', additionalProperties: text},
+	language: {type: 'string', enum: ['auto', ...languages]},
 	clock: {
 		type: 'object',
 		properties: {
@@ -147,6 +151,7 @@ export function defaultSettings(editionId: string): SettingsValues {
 		refreshMinutes: {feeds: 60, rates: 60},
 		theme: 'auto',
 		colors: {},
+		language: 'auto',
 		clock: {seconds: false, timeZone: null},
 		allowedHosts: [],
 		siteRules: {},

@@ -1,3 +1,5 @@
+import type {Language} from '../model/language.ts';
+import {wordsFor} from '../words/words.ts';
 import {
 	addDecimals,
 	divideDecimals,
@@ -66,6 +68,11 @@ export function groupThousands(value: string): string {
 	const [whole = '', fraction] = value.split('.');
 	const grouped = whole.length > 4 ? whole.replace(/\B(?=(?:\d{3})+$)/g, ' ') : whole;
 	return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
+/** A number that was written with a dot, as the language writes it: `87,45`. */
+export function localNumber(text: string, language: Language): string {
+	return text.replace('.', wordsFor(language).decimalMark);
 }
 
 /** The exact difference of two decimal strings: `87.45` less `87.3300` is `0.1200`. RangeError for other strings. */

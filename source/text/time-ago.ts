@@ -1,9 +1,10 @@
-import {type TimeLocale, timeWords} from './time-words.ts';
+import type {Language} from '../model/language.ts';
+import {wordsFor} from '../words/words.ts';
 
 /** Where and in which language a time is written; without a zone, in that of the machine. */
 export interface TimeOptions {
 	readonly timeZone?: string | null | undefined;
-	readonly locale?: TimeLocale | undefined;
+	readonly language?: Language | undefined;
 }
 
 const minute = 60_000;
@@ -16,8 +17,8 @@ const year = 365 * day;
 const readingPace = 200;
 
 /** How long ago, in short: `now`, `5 min`, `2 h`, `3 d`. A time in the future is `now`. */
-export function timeAgo(time: number, now: number, locale: TimeLocale = 'en'): string {
-	const words = timeWords[locale];
+export function timeAgo(time: number, now: number, language: Language = 'en'): string {
+	const words = wordsFor(language).times;
 	const age = now - time;
 	const units = [
 		[year, words.year],
@@ -44,7 +45,7 @@ export function dayAndTime(time: number, now: number, options: TimeOptions = {})
 		return clock;
 	}
 
-	const shown = shortDate(date, options.locale);
+	const shown = shortDate(date, options.language);
 	return isSameYear(date, today) ? `${shown} ${clock}` : `${shown} ${date.slice(0, 4)} ${clock}`;
 }
 
@@ -53,7 +54,7 @@ export function listTime(
 	time: number,
 	now: number,
 	timeZone?: string | null,
-	locale: TimeLocale = 'en',
+	language: Language = 'en',
 ): string {
 	const {date, clock} = civilTime(time, timeZone);
 	const today = civilTime(now, timeZone).date;
@@ -61,7 +62,7 @@ export function listTime(
 		return clock;
 	}
 
-	return isSameYear(date, today) ? shortDate(date, locale) : date.slice(0, 4);
+	return isSameYear(date, today) ? shortDate(date, language) : date.slice(0, 4);
 }
 
 /** The calendar day of a moment as an ISO 8601 date. */
@@ -70,9 +71,9 @@ export function civilDay(time: number, timeZone?: string | null): string {
 }
 
 /** `25 Nov` for the ISO 8601 date 2026-11-25. What is no date comes back unchanged. */
-export function shortDate(date: string, locale: TimeLocale = 'en'): string {
+export function shortDate(date: string, language: Language = 'en'): string {
 	const [, monthNumber, dayNumber] = /^\d{4}-(\d\d)-(\d\d)/.exec(date) ?? [];
-	const {months, joint} = timeWords[locale];
+	const {months, joint} = wordsFor(language).times;
 	const name = months[Number(monthNumber) - 1];
 	return name ? `${Number(dayNumber)}${joint}${name}` : date;
 }

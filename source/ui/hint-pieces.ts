@@ -1,8 +1,8 @@
 import {type Hint, hints} from '../keys/help.ts';
 import {readPercent} from '../state/article-view.ts';
-import type {HintAction} from '../state/link-hints.ts';
 import {visibleRates} from '../state/rates/visible-rates.ts';
 import {currentList, type State} from '../state/state.ts';
+import {wordsOf} from '../state/words-of.ts';
 import {sanitizeLine} from '../text/sanitize.ts';
 import {truncate, widthOf} from '../text/width.ts';
 import {wrapText} from '../text/wrap.ts';
@@ -44,13 +44,14 @@ export function hintPieces(state: State, skin: Skin): readonly Piece[] {
 
 function leftPieces(state: State, skin: Skin, room: number): readonly Piece[] {
 	const {theme} = skin;
+	const {links} = wordsOf(state);
 	if (state.linkHints) {
-		const text = ` Letters: ${hintWords[state.linkHints.action]}; first o browser, y copy, s QR; Esc`;
+		const text = ` ${links.letters(links.actions[state.linkHints.action])}`;
 		return [{text: truncate(text, room), style: theme.notice}];
 	}
 
 	if (state.digits) {
-		const text = ` Link ${state.digits}: Enter open, o browser, y copy, s QR, Esc`;
+		const text = ` ${links.typed(state.digits)}`;
 		return [{text: truncate(text, room), style: theme.notice}];
 	}
 
@@ -66,25 +67,16 @@ function leftPieces(state: State, skin: Skin, room: number): readonly Piece[] {
 
 	return keyHints(state, skin, room);
 }
-
-const hintWords: Readonly<Record<HintAction, string>> = {
-	open: 'open here',
-	'open-in-browser': 'open in the browser',
-	'copy-link': 'copy the address',
-	'share-link': 'show as a QR code',
-};
 /** What the keys do while a text is being typed, and in the drawer that waits for one. */
-function typingHint({overlay, rates, view, pane, notices}: State): string {
+function typingHint(state: State): string {
+	const {overlay, rates, view, pane, notices} = state;
+	const words = wordsOf(state).rates;
 	if (overlay?.kind === 'rates') {
-		return rates.amount
-			? 'Esc clears, Ctrl-c quits'
-			: notices.length > 0
-				? ''
-				: 'j/k currency  [ ] days  0-9 amount  $ stories  Esc close';
+		return rates.amount ? words.amountHint : notices.length > 0 ? '' : words.drawerHint;
 	}
 
 	const isSearching = view === 'rates' && pane === 'list' && !overlay && rates.isSearching;
-	return isSearching ? 'Enter keeps the search, Esc ends it' : '';
+	return isSearching ? words.searchHint : '';
 }
 
 const hintText = ({key, text}: Hint) => ` ${key} ${text} `;

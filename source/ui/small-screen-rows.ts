@@ -1,4 +1,5 @@
 import type {State} from '../state/state.ts';
+import {wordsOf} from '../state/words-of.ts';
 import {sanitizeLine} from '../text/sanitize.ts';
 import {truncate} from '../text/width.ts';
 import type {PieceRow} from './piece.ts';
@@ -9,7 +10,7 @@ export function smallScreenRows(state: State, {theme}: Skin): readonly PieceRow[
 	const {columns, lists} = state;
 	const list = lists[state.view === 'rates' ? 'latest' : state.view];
 	const titles = list.rows.slice(list.cursor - list.offset).map(({title}) => title);
-	return ['Masthead needs 40×10', ...titles].map((line, index) => [
+	return [wordsOf(state).smallScreen, ...titles].map((line, index) => [
 		{
 			text: truncate(sanitizeLine(line), columns),
 			style: index === 0 ? theme.alert : theme.read,

@@ -35,7 +35,13 @@ function save(store: Store, source: string, ...numbers: readonly number[]): void
 
 /** The pure core on a real store, as the dashboard runs it. */
 function openDashboard(store: Store, columns = 80) {
-	const options = {hasSeconds: false, timeZone: 'UTC', isUtf8: true, helpRows: 60};
+	const options = {
+		hasSeconds: false,
+		timeZone: 'UTC',
+		isUtf8: true,
+		language: 'en',
+		helpRows: 60,
+	} as const;
 	const dashboard = {
 		state: initialState({columns, rows: 24, now: noon, options, isSample: false}),
 		send(event: Event): void {

@@ -1,7 +1,10 @@
 import type {Article} from '../../source/model/article.ts';
+import type {Language} from '../../source/model/language.ts';
 import type {QuotedRate, Rate} from '../../source/model/rate.ts';
 import type {SourceState} from '../../source/model/source.ts';
 import type {PairReport} from '../../source/state/rates/rates-state.ts';
+import {shortDate} from '../../source/text/time-ago.ts';
+import {wordsFor} from '../../source/words/words.ts';
 import {createDriver, type Driver, makeHeadline} from './state-driver.ts';
 
 const titles = [
@@ -80,7 +83,9 @@ export const someRates: readonly QuotedRate[] = [
 ];
 
 /** A pair's last weeks: down, up, and a weekend's gap after every fifth fixing. */
-export function makeReport(rate: Rate, days: number): PairReport {
+export function makeReport(rate: Rate, days: number, language: Language = 'en'): PairReport {
+	const {banks, path} = wordsFor(language).rates;
+	const labelOf = (label: string) => banks[label] ?? label;
 	const count = Math.min(21, Math.floor((days * 5) / 7));
 	const last = Number(rate.value);
 	const points = Array.from({length: count}, (_, index) => {
@@ -90,26 +95,26 @@ export function makeReport(rate: Rate, days: number): PairReport {
 		const swing = Math.round(Math.sin((back * 2) / 7) * 40) / 4000;
 		return {date, value: (last * (1 + swing)).toFixed(4)};
 	});
-	const other = {date: '2026-11-25', how: 'via RUB', isStale: false};
+	const other = {date: '2026-11-25', how: path.via('RUB'), isStale: false};
 	return {
 		rate,
 		days,
-		label: 'NBKR',
+		label: labelOf('NBKR'),
 		points,
 		isLoadable: true,
 		others: [
-			{...other, label: 'CBR', value: (last * 1.0018).toFixed(4), difference: '+0.18 %'},
+			{...other, label: labelOf('CBR'), value: (last * 1.0018).toFixed(4), difference: '+0.18 %'},
 			{
 				...other,
-				label: 'NBK',
+				label: labelOf('NBK'),
 				value: (last * 0.9991).toFixed(4),
 				difference: '-0.09 %',
 				date: '2026-11-18',
-				how: 'via KZT',
+				how: path.via('KZT'),
 				isStale: true,
 			},
 		],
-		askable: ['CBR', 'NBK', 'CBU'],
+		askable: ['CBR', 'NBK', 'CBU'].map(labelOf),
 	};
 }
 
@@ -128,7 +133,7 @@ function source(id: string, status: SourceState['status'], reason = ''): SourceS
 }
 
 /** A morning's screen: forty headlines in three languages, rates, a story with every kind of block. */
-export function sampleDriver(columns: number, rows: number): Driver {
+export function sampleDriver(columns: number, rows: number, language: Language = 'en'): Driver {
 	const stories = Array.from({length: 40}, (_, index) =>
 		makeHeadline(index + 1, {
 			title: titles[index % titles.length] ?? '',
@@ -137,13 +142,18 @@ export function sampleDriver(columns: number, rows: number): Driver {
 			isSaved: index === 2,
 		}),
 	);
-	const driver = createDriver(stories, columns, rows, [[1, everyBlock]]);
-	driver.readPair = ({rate, days}) => ({type: 'pair-read', report: makeReport(rate, days)});
+	const driver = createDriver(stories, columns, rows, [[1, everyBlock]], language);
+	driver.readPair = ({rate, days}) => ({
+		type: 'pair-read',
+		report: makeReport(rate, days, language),
+	});
+	const {rates} = wordsFor(language);
+	const bank = rates.banks['NBKR'] ?? 'NBKR';
 	driver.send({
 		type: 'rates-read',
 		header: someRates.slice(0, 3),
 		table: someRates,
-		note: 'NBKR for 25 Nov',
+		note: rates.by(bank, shortDate('2026-11-25', language)),
 		credit: '',
 		favourites: ['USD', 'EUR', 'RUB', 'KGS'],
 		alerts: [],

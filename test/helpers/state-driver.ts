@@ -1,5 +1,6 @@
 import type {Article} from '../../source/model/article.ts';
 import type {Headline, StoredList} from '../../source/model/headline.ts';
+import type {Language} from '../../source/model/language.ts';
 import type {Command, Effect, Event} from '../../source/state/event.ts';
 import {initialState, type State} from '../../source/state/state.ts';
 import {update} from '../../source/state/update.ts';
@@ -68,9 +69,10 @@ export function createDriver(
 	columns = 80,
 	rows = 24,
 	articles: readonly (readonly [id: number, article: Article])[] = [],
+	language: Language = 'en',
 ): Driver {
 	let waiting: Event[] = [];
-	const options = {hasSeconds: false, timeZone: 'UTC', isUtf8: true, helpRows: 60};
+	const options = {hasSeconds: false, timeZone: 'UTC', isUtf8: true, language, helpRows: 60};
 	const driver: Driver = {
 		state: initialState({
 			columns,

@@ -5,7 +5,13 @@ import {latinTwin} from '../../source/keys/keyboard-layouts.ts';
 import {matchKey} from '../../source/keys/match-key.ts';
 import {initialState} from '../../source/state/state.ts';
 
-const options = {hasSeconds: false, timeZone: null, isUtf8: true, helpRows: 0};
+const options = {
+	hasSeconds: false,
+	timeZone: null,
+	isUtf8: true,
+	language: 'en' as const,
+	helpRows: 0,
+};
 const state = initialState({columns: 80, rows: 24, now: 0, options, isSample: false});
 const commandOf = (key: string, change: object = {}) => {
 	const event = matchKey(key, {...state, ...change});

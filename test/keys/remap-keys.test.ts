@@ -6,7 +6,13 @@ import {remapKeys} from '../../source/keys/remap-keys.ts';
 import {initialState} from '../../source/state/state.ts';
 import {nearestName} from '../../source/text/nearest-name.ts';
 
-const options = {hasSeconds: false, timeZone: null, isUtf8: true, helpRows: 0};
+const options = {
+	hasSeconds: false,
+	timeZone: null,
+	isUtf8: true,
+	language: 'en' as const,
+	helpRows: 0,
+};
 const state = initialState({columns: 80, rows: 24, now: 0, options, isSample: false});
 
 it('gives a command the reader’s keys, takes them from others, and shows them in the help', () => {
@@ -15,7 +21,7 @@ it('gives a command the reader’s keys, takes them from others, and shows them 
 	expect(matchKey('s', state, table)).toEqual({type: 'command-given', command: 'toggle-saved'});
 	expect(matchKey('R', state, table)).toEqual({type: 'command-given', command: 'toggle-saved'});
 	expect(matchKey('f', state, table)).toBeNull();
-	expect(helpRows(true, table)).toContainEqual({
+	expect(helpRows(options, table)).toContainEqual({
 		keys: 's R',
 		text: 'save the story, or let it go',
 		isHeading: false,

@@ -31,6 +31,7 @@ test('without a file every setting has its default, and no file is made', () => 
 		rateSources: ['nbkr', 'frankfurter', 'open-er-api'],
 		rateOrigins: {},
 		refreshMinutes: {feeds: 60, rates: 60},
+		language: 'auto',
 		theme: 'auto',
 		colors: {},
 		clock: {seconds: false, timeZone: null},

@@ -74,8 +74,8 @@ describe('dates', () => {
 	it('names the months in three languages', () => {
 		const time = Date.UTC(2026, 4, 9, 12);
 		expect(dayAndTime(time, now, {timeZone: 'UTC'})).toBe('9 May 12:00');
-		expect(dayAndTime(time, now, {timeZone: 'UTC', locale: 'ru'})).toBe('9 мая 12:00');
-		expect(dayAndTime(time, now, {timeZone: 'UTC', locale: 'ky'})).toBe('9-май 12:00');
+		expect(dayAndTime(time, now, {timeZone: 'UTC', language: 'ru'})).toBe('9 мая 12:00');
+		expect(dayAndTime(time, now, {timeZone: 'UTC', language: 'ky'})).toBe('9-май 12:00');
 	});
 
 	it('fits a column of six in every language and month', () => {

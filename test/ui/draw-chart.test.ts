@@ -84,7 +84,7 @@ describe('the words around a chart', () => {
 		return {rate, days: 365, label: 'NBKR', points, ...rest};
 	};
 	const textOf = (points: PairReport['points'], columns: number) =>
-		chartPieces(report(points), columns, 5, true, skin).map(line =>
+		chartPieces(report(points), columns, 5, {isUtf8: true, language: 'en'}, skin).map(line =>
 			line.map(({text}) => text).join(''),
 		);
 
@@ -94,7 +94,7 @@ describe('the words around a chart', () => {
 			{date: '2026-11-25', value: '87.4500'},
 		];
 		expect(textOf(points, 40).at(-1)).toMatch(/^ {7}25 Nov 2025 +25 Nov$/);
-		expect(factLines(report(points), 80)).toEqual([
+		expect(factLines(report(points), 80, 'en')).toEqual([
 			'min 86.1 (25 Nov 2025)  max 87.4500 (25 Nov)  mean 86.7750, 2 fixings',
 		]);
 	});

@@ -4,8 +4,10 @@ import {glyphsFor} from '../../source/ui/glyphs.ts';
 import {qrRows} from '../../source/ui/overlays/qr-rows.ts';
 import {type PieceRow, widthOfPieces} from '../../source/ui/piece.ts';
 import {themes} from '../../source/ui/theme.ts';
+import {wordsFor} from '../../source/words/words.ts';
 import {readQr} from '../qr/read-qr.ts';
 
+const {links} = wordsFor('en');
 const url = 'https://daily.example/1/';
 const skin = {theme: themes.mono, glyphs: glyphsFor(true), bindings};
 const rectangle = (columns: number, rows: number) => ({left: 0, top: 0, columns, rows});
@@ -40,7 +42,7 @@ describe('a QR code on the screen', () => {
 	])(
 		'can be read at %i × %i (UTF-8: %s) and is no larger than its place',
 		(columns, rows, isUtf8) => {
-			const lines = qrRows(url, isUtf8, skin, rectangle(columns, rows));
+			const lines = qrRows(url, isUtf8, skin, rectangle(columns, rows), links);
 			expect(readQr(modulesOf(lines, isUtf8))).toBe(url);
 			expect(lines.length).toBeLessThanOrEqual(rows);
 			expect(Math.max(...lines.map(widthOfPieces))).toBeLessThanOrEqual(columns);
@@ -48,14 +50,14 @@ describe('a QR code on the screen', () => {
 	);
 
 	it('has light cells on every side', () => {
-		const lines = qrRows(url, true, skin, rectangle(80, 21));
+		const lines = qrRows(url, true, skin, rectangle(80, 21), links);
 		const code = lines.filter(row => row.some(({style}) => style === skin.theme.qrLight));
 		expect(code[0]?.[1]?.text.trim()).toBe('');
 		expect(code.every(row => /^ {2}.* {2}$/.test(row[1]?.text ?? ''))).toBe(true);
 	});
 
 	it('says what it would take where there is no room', () => {
-		const text = qrRows(url, true, skin, rectangle(40, 9))
+		const text = qrRows(url, true, skin, rectangle(40, 9), links)
 			.flat()
 			.map(piece => piece.text.trim())
 			.join(' ')

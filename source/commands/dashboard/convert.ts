@@ -1,12 +1,15 @@
 import {latinTwin} from '../../keys/keyboard-layouts.ts';
 import {currencyOfWord} from '../../model/currency-words.ts';
+import type {Language} from '../../model/language.ts';
 import {type ConvertedAmount, convertAmount} from '../../rates/convert-amount.ts';
 import {isCurrency} from '../../rates/known-currencies.ts';
 import {readAmount} from '../../rates/read-amount.ts';
 import type {ConvertedAnswer} from '../../state/rates/rates-state.ts';
 import type {Store} from '../../store/store.ts';
+import {localNumber} from '../../text/numbers.ts';
 import {shortDate} from '../../text/time-ago.ts';
-import {labelOf} from '../find-pair.ts';
+import {wordsFor} from '../../words/words.ts';
+import {labelIn} from '../find-pair.ts';
 
 interface RatesOf {
 	readonly store: Store;
@@ -18,36 +21,46 @@ export function convert(
 	text: string,
 	favourites: readonly string[],
 	{store, rateSources}: RatesOf,
+	language: Language = 'en',
 ): ConvertedAnswer {
+	const words = wordsFor(language).rates;
+	const labelOf = labelIn(language);
 	const typed = readAmount(text);
 	const problem = (reason: string) => ({text, heading: '', lines: [], note: '', problem: reason});
 	if (!typed) {
-		return problem('An amount and a currency: 250 usd, 1 200,50 eur in rub');
+		return problem(words.badAmount);
 	}
 
 	const [usual = 'USD'] = favourites;
 	const from = typed.from === '' ? usual : currencyOf(typed.from);
 	const to = typed.to === '' ? null : currencyOf(typed.to);
 	if (from === null || (typed.to !== '' && to === null)) {
-		return problem(`No currency is called “${from === null ? typed.from : typed.to}”`);
+		return problem(words.noCurrency(from === null ? typed.from : typed.to));
 	}
 
 	const rates = rateSources.flatMap(id => store.currentRates(id));
 	const targets = (to === null ? favourites : [to]).filter(code => code !== from);
 	const lines = targets.flatMap(code => {
-		const converted = convertAmount(typed.amount, {base: from, quote: code}, rates, labelOf);
+		const converted = convertAmount(
+			typed.amount,
+			{base: from, quote: code},
+			rates,
+			labelOf,
+			language,
+		);
 		return converted ? [{code, converted}] : [];
 	});
 	if (lines.length === 0) {
-		return problem(`Nobody here publishes a rate of ${from}${to === null ? '' : ` in ${to}`}`);
+		return problem(words.noRate(from, to ?? ''));
 	}
 
-	const basis = ({source, date}: ConvertedAmount) => `${labelOf(source)} for ${shortDate(date)}`;
+	const basis = ({source, date}: ConvertedAmount) =>
+		words.by(labelOf(source), shortDate(date, language));
 	const notes = new Set(lines.map(({converted}) => basis(converted)));
 	const [note = ''] = notes.size === 1 ? notes : [];
 	return {
 		text,
-		heading: `${typed.amount} ${from}`,
+		heading: `${localNumber(typed.amount, language)} ${from}`,
 		lines: lines.map(({code, converted}) => ({
 			code,
 			value: converted.value,

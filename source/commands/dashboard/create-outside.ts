@@ -1,6 +1,8 @@
 import type {FoundFeed} from '../../model/feed.ts';
+import type {Language} from '../../model/language.ts';
 import type {Event} from '../../state/event.ts';
 import type {TerminalSession} from '../../terminal/terminal-session.ts';
+import {wordsFor} from '../../words/words.ts';
 import type {CommandContext} from '../context.ts';
 import {makeSettingsFile} from '../make-settings-file.ts';
 import type {ReaderSettings} from '../open-home.ts';
@@ -14,6 +16,8 @@ interface OutsideOptions {
 	/** As they are now. */
 	settings(): ReaderSettings;
 	world(): World;
+	/** The reader's, as it is at the moment. */
+	language(): Language;
 	dispatch(event: Event): void;
 	/** The settings may be others now. */
 	onSettingsEdited(): Promise<void>;
@@ -23,11 +27,12 @@ interface OutsideOptions {
 /** The terminal, the browser, the editor and the clock, as the effects know them. */
 export function createOutside(options: OutsideOptions): Outside {
 	const {context, session, dispatch} = options;
+	const words = () => wordsFor(options.language());
 	const tell = (text: string) => dispatch({type: 'answer-given', text});
 
 	const copyLink = (url: string, before = '') => {
 		const copied = session.copyLink(url);
-		tell(before + (copied.isCopied ? `Copied: ${url}` : copied.reason));
+		tell(before + (copied.isCopied ? words().notices.copied(url) : copied.reason));
 	};
 
 	/** Where no browser can be opened, the reader is told why and has the address at hand. */
@@ -35,7 +40,7 @@ export function createOutside(options: OutsideOptions): Outside {
 		const {openLink} = await import('../../terminal/open-link.ts');
 		const result = await openLink(url, context.env, session);
 		if (result.isOpened) {
-			tell(`Opened in the browser: ${url}`);
+			tell(words().notices.opened(url));
 		} else {
 			copyLink(url, `${result.reason} `);
 		}
@@ -62,7 +67,7 @@ export function createOutside(options: OutsideOptions): Outside {
 
 	const subscribe = async (feed: FoundFeed) => {
 		const {addFeed} = await import('./add-feed.ts');
-		const {text, isAdded} = await addFeed(feed, context);
+		const {text, isAdded} = await addFeed(feed, context, words().links);
 		if (isAdded) {
 			await options.onSettingsEdited();
 		}
@@ -73,6 +78,7 @@ export function createOutside(options: OutsideOptions): Outside {
 	return {
 		clock: context.clock,
 		world: options.world,
+		language: options.language,
 		dispatch,
 		wait: (milliseconds, event) => {
 			setTimeout(() => dispatch(event), milliseconds).unref();
@@ -81,7 +87,7 @@ export function createOutside(options: OutsideOptions): Outside {
 		openLink: url => void openOrCopy(url),
 		copyLink: url => copyLink(url),
 		addFeed: feed => void subscribe(feed),
-		...createHandOver({context, session, settings: options.settings, tell}),
+		...createHandOver({context, session, settings: options.settings, tell, words}),
 		editSettings: () => void editSettings(),
 		redraw: () => session.redraw(),
 		suspend: () => void session.suspend(),

@@ -1,3 +1,4 @@
+import type {Language} from '../../model/language.ts';
 import type {Effect, Event} from '../../state/event.ts';
 import {initialState} from '../../state/state.ts';
 import {composeScreen} from '../../ui/compose-screen.ts';
@@ -17,7 +18,7 @@ export function drawHome(
 	const program = createProgram({
 		initial: initialState(start),
 		run: effect => {
-			const event = answer(effect, world, start.now);
+			const event = answer(effect, world, start.now, start.options.language);
 			if (event) {
 				program.dispatch(event);
 			}
@@ -29,14 +30,14 @@ export function drawHome(
 }
 
 /** Only what the store can answer happens here. */
-function answer(effect: Effect, world: World, now: number): Event | null {
+function answer(effect: Effect, world: World, now: number, language: Language): Event | null {
 	switch (effect.type) {
 		case 'read-list':
 			return readList(effect, world.store);
 		case 'read-article':
 			return readArticle(effect, world.store);
 		case 'read-rates':
-			return readRates(world, now);
+			return readRates(world, now, language);
 		default:
 			return null;
 	}

@@ -1,5 +1,6 @@
 import type {Article} from '../../model/article.ts';
 import type {TerminalSession} from '../../terminal/terminal-session.ts';
+import type {Words} from '../../words/words.ts';
 import type {CommandContext} from '../context.ts';
 import type {ReaderSettings} from '../open-home.ts';
 import type {Outside} from './run-effect.ts';
@@ -9,6 +10,8 @@ interface HandOverOptions {
 	readonly session: TerminalSession;
 	settings(): ReaderSettings;
 	tell(text: string): void;
+	/** In the reader's language. */
+	words(): Words;
 }
 
 const loadMarkdown = () => import('../../articles/story-to-markdown.ts');
@@ -19,6 +22,7 @@ export function createHandOver({
 	session,
 	settings,
 	tell,
+	words,
 }: HandOverOptions): Pick<Outside, 'copyMarkdown' | 'writeStory' | 'pipeStory'> {
 	const writeStory = async (article: Article) => {
 		const {writeStoryFile} = await import('../write-story-file.ts');
@@ -29,7 +33,7 @@ export function createHandOver({
 	const pipeStory = async (article: Article) => {
 		const [command, ...args] = settings().values.pipeCommand;
 		if (command === undefined) {
-			tell('Set pipeCommand first (E edits the settings): "pipeCommand": ["less", "-R"]');
+			tell(words().links.setPipe);
 			return;
 		}
 
@@ -39,22 +43,23 @@ export function createHandOver({
 		]);
 		const {code, reason} = await runOutside(session, command, args, storyToMarkdown(article));
 		if (reason !== undefined) {
-			tell(`${reason} The setting pipeCommand names it.`);
+			tell(`${reason} ${words().links.pipeNamedBy}`);
 		} else if (code !== 0) {
-			tell(`${command} ended with an error`);
+			tell(words().links.pipeFailed(command));
 		} else {
-			tell(`Handed to ${command}`);
+			tell(words().links.piped(command));
 		}
 	};
 
 	return {
 		copyMarkdown: markdown =>
 			void loadMarkdown().then(({linkToMarkdown, storyToMarkdown}) => {
+				const {links, notices} = words();
 				const isLink = markdown.kind === 'link';
 				const text = isLink ? linkToMarkdown(markdown.link) : storyToMarkdown(markdown.article);
 				const copied = session.copyText(text);
-				const what = isLink ? text : 'the story, as Markdown';
-				tell(copied.isCopied ? `Copied: ${what}` : `${copied.reason} w writes it to a file.`);
+				const what = isLink ? text : links.storyAsMarkdown;
+				tell(copied.isCopied ? notices.copied(what) : `${copied.reason} ${links.writesInstead}`);
 			}),
 		writeStory: article => void writeStory(article),
 		pipeStory: article => void pipeStory(article),

@@ -15,6 +15,8 @@ export interface Frame {
 	/** When it was made, in epoch milliseconds. */
 	readonly now: number;
 	readonly timeZone: string | null;
+	/** Of the settings that it was made with. */
+	readonly stamp: string;
 }
 
 /** Keeps the frame for the next start; without it that start is only slower. */
@@ -24,7 +26,7 @@ export function keepFrame(
 	capabilities: Capabilities,
 	env: NodeJS.ProcessEnv,
 ): void {
-	const {lines, columns, rows, now, timeZone} = frame;
+	const {lines, columns, rows, now, timeZone, stamp} = frame;
 	const time = clockTime(now, timeZone);
 	const [head, ...others] = encodeScreen(lines, columns, rows, capabilities).split(time);
 	if (head === undefined || others.length === 0) {
@@ -35,6 +37,7 @@ export function keepFrame(
 		columns,
 		rows,
 		terminal: terminalKey(env),
+		settings: stamp,
 		minutesFromUtc: timeZone === null ? null : minutesFromUtc(now, time),
 		head,
 		tail: others.join(time),

@@ -1,11 +1,12 @@
 import {setImmediate as nextTurn} from 'node:timers/promises';
-import {initialState} from '../../state/state.ts';
+import {initialState, type Options} from '../../state/state.ts';
 import {loadWithStyles} from '../../terminal/load-with-styles.ts';
 import {leaveScreen} from '../../terminal/modes.ts';
 import type {TerminalGuard} from '../../terminal/start-guard.ts';
 import type {TerminalSession} from '../../terminal/terminal-session.ts';
 import {mouseEvent} from '../../ui/mouse-event.ts';
 import type {Skin} from '../../ui/skin.ts';
+import {type Words, wordsFor} from '../../words/words.ts';
 import type {CommandContext} from '../context.ts';
 import {keptFramePath} from '../kept-frame.ts';
 import {readSettings} from '../open-home.ts';
@@ -52,6 +53,7 @@ export class Dashboard {
 			session,
 			settings: () => this.#settings,
 			world: () => this.#openedStage().current(),
+			language: () => this.#program.state.options.language,
 			dispatch: event => this.#program.dispatch(event),
 			onSettingsEdited: () => this.#applySettings(),
 			quit: () => this.#left.resolve(),
@@ -62,7 +64,7 @@ export class Dashboard {
 				columns,
 				rows,
 				now: context.clock(),
-				options: optionsOf(this.#settings, context, session),
+				options: this.#options(),
 				isSample: context.flags.demo,
 			}),
 			run: effect => runEffect(effect, outside),
@@ -118,7 +120,7 @@ export class Dashboard {
 		this.#guard = startGuard({
 			stdin: process.stdin,
 			leave: leaveScreen(capabilities),
-			message: 'masthead was killed or ran out of memory. What you had marked is kept.',
+			message: this.#notices().killed,
 		});
 		this.#guard?.setInside(true);
 		await nextTurn();
@@ -136,11 +138,12 @@ export class Dashboard {
 		const {capabilities, stdout} = this.#session;
 		const {columns, rows} = stdout;
 		const {options} = this.#program.state;
+		const {stamp, paths} = this.#settings;
 		const now = this.#context.clock();
 		const start = {columns, rows, options, now, isSample: false};
 		const lines = drawHome(world, start, skinOf(this.#settings, capabilities));
-		const frame = {lines, columns, rows, now, timeZone: options.timeZone};
-		const path = keptFramePath(this.#settings.paths.state);
+		const frame = {lines, columns, rows, now, timeZone: options.timeZone, stamp};
+		const path = keptFramePath(paths.state);
 		keepFrame(path, frame, capabilities, this.#context.env);
 	}
 
@@ -164,6 +167,7 @@ export class Dashboard {
 					openOwn: onReport => openOwnWorld(this.#settings, this.#context, onReport, this.#tell),
 					openSample,
 					dispatch,
+					notices: () => this.#notices(),
 					patience: patienceMilliseconds,
 				});
 	}
@@ -231,9 +235,16 @@ export class Dashboard {
 		await this.#stage?.reopen();
 		this.#screen?.dress(this.#skin());
 		this.#session.setMouse(this.#settings.values.mouse);
-		const options = optionsOf(this.#settings, this.#context, this.#session);
-		this.#program.dispatch({type: 'options-changed', options});
+		this.#program.dispatch({type: 'options-changed', options: this.#options()});
 		this.#problems().forEach(this.#tell);
+	}
+
+	#options(): Options {
+		return optionsOf(this.#settings, this.#context, this.#session);
+	}
+
+	#notices(): Words['notices'] {
+		return wordsFor(this.#options().language).notices;
 	}
 
 	/** What is wrong with the settings, each in one line. */

@@ -1,5 +1,7 @@
 import {helpRows} from '../../keys/help.ts';
+import type {Language} from '../../model/language.ts';
 import type {Options} from '../../state/state.ts';
+import type {SettingsValues} from '../../store/settings.ts';
 import type {Capabilities} from '../../terminal/capabilities.ts';
 import type {TerminalSession} from '../../terminal/terminal-session.ts';
 import {nearestName} from '../../text/nearest-name.ts';
@@ -7,20 +9,29 @@ import {customTheme} from '../../ui/custom-theme.ts';
 import {glyphsFor} from '../../ui/glyphs.ts';
 import type {Skin} from '../../ui/skin.ts';
 import {themes} from '../../ui/theme.ts';
+import {localeLanguage} from '../../words/find-language.ts';
 import type {CommandContext} from '../context.ts';
 import type {ReaderSettings} from '../open-home.ts';
+
+/** The setting, else the locale. */
+function languageOf({language}: SettingsValues, env: NodeJS.ProcessEnv, isUtf8: boolean): Language {
+	return language === 'auto' ? localeLanguage(env, isUtf8) : language;
+}
 
 /** What the settings, the command line and the terminal decide for the state. */
 export function optionsOf(
 	{values, bindings}: ReaderSettings,
-	{flags}: CommandContext,
-	{capabilities}: TerminalSession,
+	{flags, env}: CommandContext,
+	{capabilities}: Pick<TerminalSession, 'capabilities'>,
 ): Options {
+	const {isUtf8} = capabilities;
+	const language = languageOf(values, env, isUtf8);
 	return {
 		hasSeconds: flags.seconds || values.clock.seconds,
 		timeZone: values.clock.timeZone,
-		isUtf8: capabilities.isUtf8,
-		helpRows: helpRows(capabilities.isUtf8, bindings).length,
+		isUtf8,
+		language,
+		helpRows: helpRows({isUtf8, language}, bindings).length,
 	};
 }
 

@@ -1,3 +1,4 @@
+import type {Language} from '../../model/language.ts';
 import type {Rate} from '../../model/rate.ts';
 import {addDays, toIsoDate} from '../../rates/calendar-days.ts';
 import {crossRate} from '../../rates/cross-rate.ts';
@@ -8,7 +9,7 @@ import type {BankPrice} from '../../state/rates/rates-state.ts';
 import type {Store} from '../../store/store.ts';
 import {formatPercent, subtractDecimals} from '../../text/numbers.ts';
 import {perUnits} from '../../text/per-units.ts';
-import {historyOf, isOld, labelOf} from '../find-pair.ts';
+import {historyOf, isOld, labelIn} from '../find-pair.ts';
 
 /** What is published weekly was in force at the start of the span, too. */
 const leadDays = 10;
@@ -25,7 +26,9 @@ export function readPair(
 	days: number,
 	{store, compareSources}: PairsOf,
 	now: number,
+	language: Language = 'en',
 ): Extract<Event, {type: 'pair-read'}> {
+	const labelOf = labelIn(language);
 	const {from} = spanOf(days, now);
 	const {points} = historyOf(rate, rate.source, store, addDays(from, -leadDays), farAhead);
 	const first = points.findIndex(({date}) => date >= from);
@@ -41,7 +44,7 @@ export function readPair(
 			label: labelOf(rate.source),
 			points: shown,
 			isLoadable: isLoadable(rate, days, store, now),
-			others: otherPrices(rate, store, now),
+			others: otherPrices(rate, store, now, language),
 			askable: askable.map(labelOf),
 		},
 	};
@@ -60,11 +63,18 @@ function isLoadable(rate: Rate, days: number, store: Store, now: number): boolea
 	return missing.length > 0 && (list?.(rate, from, to).length ?? 0) > 0;
 }
 
-function otherPrices(rate: Rate, store: Store, now: number): readonly BankPrice[] {
+function otherPrices(
+	rate: Rate,
+	store: Store,
+	now: number,
+	language: Language,
+): readonly BankPrice[] {
+	const labelOf = labelIn(language);
 	return rateSources
 		.filter(({id}) => id !== rate.source)
-		.flatMap(({id, label}) => {
-			const crossed = crossRate(rate, store.currentRates(id), () => label);
+		.flatMap(({id}) => {
+			const label = labelOf(id);
+			const crossed = crossRate(rate, store.currentRates(id), () => label, language);
 			if (!crossed) {
 				return [];
 			}

@@ -1,3 +1,4 @@
+import type {Language} from '../../model/language.ts';
 import {parsePair, type QuotedRate} from '../../model/rate.ts';
 import type {AlertRule, RateAlert} from '../../model/rate-alert.ts';
 import {findAlerts} from '../../rates/find-alerts.ts';
@@ -5,7 +6,8 @@ import {findRateSource} from '../../rates/index.ts';
 import type {Event} from '../../state/event.ts';
 import type {Store} from '../../store/store.ts';
 import {shortDate} from '../../text/time-ago.ts';
-import {type FoundPair, findPair, labelOf, withStaleness} from '../find-pair.ts';
+import {wordsFor} from '../../words/words.ts';
+import {type FoundPair, findPair, labelIn, withStaleness} from '../find-pair.ts';
 import {readFavourites, readToldAlerts} from './rate-notes.ts';
 
 const dayMilliseconds = 86_400_000;
@@ -22,10 +24,11 @@ export interface RatesOf {
 export function readRates(
 	{store, rateSources, pairs, alertRules = []}: RatesOf,
 	now: number,
+	language: Language = 'en',
 ): Extract<Event, {type: 'rates-read'}> {
 	const find = (text: string): readonly FoundPair[] => {
 		const pair = parsePair(text);
-		const found = pair && findPair(pair, store, rateSources, now);
+		const found = pair && findPair(pair, store, rateSources, now, language);
 		return found ? [found] : [];
 	};
 	const shown = pairs.flatMap(find);
@@ -38,10 +41,10 @@ export function readRates(
 		type: 'rates-read',
 		header: shown.map(({quoted}) => quoted),
 		table: table ?? [],
-		note: provenance(shown, table ?? [], rateSources, now),
+		note: provenance(shown, table ?? [], rateSources, now, language),
 		credit: creditsOf(sources),
 		favourites: readFavourites(store) ?? usualFavourites(pairs),
-		alerts: newAlerts(alertRules, find, store),
+		alerts: newAlerts(alertRules, find, store, language),
 	};
 }
 
@@ -62,6 +65,7 @@ function newAlerts(
 	rules: readonly AlertRule[],
 	find: (pair: string) => readonly FoundPair[],
 	store: Store,
+	language: Language,
 ): readonly RateAlert[] {
 	if (rules.length === 0) {
 		return [];
@@ -71,7 +75,7 @@ function newAlerts(
 	const pairs = [...new Set(rules.map(({pair}) => pair))];
 	return pairs
 		.flatMap(find)
-		.flatMap(({quoted}) => findAlerts(rules, quoted))
+		.flatMap(({quoted}) => findAlerts(rules, quoted, language))
 		.filter(({pair, date}) => (told.get(pair) ?? '') < date);
 }
 
@@ -84,7 +88,10 @@ function provenance(
 	table: readonly QuotedRate[],
 	order: readonly string[],
 	now: number,
+	language: Language,
 ): string {
+	const words = wordsFor(language).rates;
+	const labelOf = labelIn(language);
 	const quoted = shown[0]?.quoted ?? table[0];
 	if (!quoted) {
 		return '';
@@ -92,15 +99,19 @@ function provenance(
 
 	const {rate, isStale} = quoted;
 	const [first = rate.source] = order;
-	const stand = rate.source === first ? '' : ` in place of ${labelOf(first)}`;
 	const days = Math.floor((now - Date.parse(rate.date)) / dayMilliseconds);
-	const age = isStale && days > 0 ? `, ${days} ${days === 1 ? 'day' : 'days'} old` : '';
 	const others = shown
 		.filter(one => one.quoted.rate.source !== rate.source)
-		.map(one => `${one.quoted.rate.base} by ${labelOf(one.quoted.rate.source)}`);
+		.map(one => words.byAnother(one.quoted.rate.base, labelOf(one.quoted.rate.source)));
 	const crossed = shown
 		.filter(({how}) => how !== '')
 		.map(({how, quoted: {rate: made}}) => `${made.base} ${how}`);
 	const rest = [...others, ...crossed].map(text => `, ${text}`).join('');
-	return `${labelOf(rate.source)}${stand} for ${shortDate(rate.date)}${age}${rest}`;
+	const told = words.provenance({
+		bank: labelOf(rate.source),
+		inPlaceOf: rate.source === first ? '' : labelOf(first),
+		date: shortDate(rate.date, language),
+		daysOld: isStale ? Math.max(0, days) : 0,
+	});
+	return told + rest;
 }

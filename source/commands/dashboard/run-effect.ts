@@ -1,5 +1,6 @@
 import type {Article} from '../../model/article.ts';
 import type {FoundFeed} from '../../model/feed.ts';
+import type {Language} from '../../model/language.ts';
 import type {RateAlert} from '../../model/rate-alert.ts';
 import type {Effect, Event, MarkdownSource, Place} from '../../state/event.ts';
 import type {Store} from '../../store/store.ts';
@@ -17,6 +18,8 @@ import type {World} from './world.ts';
 export interface Outside {
 	readonly clock: () => number;
 	world(): World;
+	/** The reader's. */
+	language(): Language;
 	dispatch(event: Event): void;
 	/** Dispatches an event later. */
 	wait(milliseconds: number, event: Event): void;
@@ -68,13 +71,15 @@ export function runEffect(effect: Effect, outside: Outside): void {
 			store.setNote(placeKey(effect.headlineId), JSON.stringify(effect.place));
 			break;
 		case 'read-rates':
-			outside.dispatch(readRates(outside.world(), outside.clock()));
+			outside.dispatch(readRates(outside.world(), outside.clock(), outside.language()));
 			break;
 		case 'read-pair':
-			outside.dispatch(readPair(effect.rate, effect.days, outside.world(), outside.clock()));
+			outside.dispatch(
+				readPair(effect.rate, effect.days, outside.world(), outside.clock(), outside.language()),
+			);
 			break;
 		case 'convert-amount': {
-			const answer = convert(effect.text, effect.favourites, outside.world());
+			const answer = convert(effect.text, effect.favourites, outside.world(), outside.language());
 			outside.dispatch({type: 'amount-converted', answer});
 			break;
 		}

@@ -1,5 +1,6 @@
 import type {RefreshReport, RefreshRequest} from '../../refresh/messages.ts';
 import type {Event} from '../../state/event.ts';
+import type {Words} from '../../words/words.ts';
 import {eventOfReport} from './event-of-report.ts';
 import type {OnReport, World} from './world.ts';
 
@@ -18,19 +19,19 @@ interface StageOptions {
 	openOwn(onReport: OnReport): World;
 	openSample(onReport: OnReport): Promise<World>;
 	dispatch(event: Event): void;
+	/** In the reader's language. */
+	notices(): Words['notices'];
 	/** Nothing has come after this long: the sample edition may take the screen. */
 	readonly patience: number;
 }
-
-const sampleNotice = 'Nothing could be reached and nothing is stored: this is the sample edition';
-const ownNotice = 'The sources answer again: this is your own edition';
 
 /** Whether a report is about the sources themselves, not about what they brought. */
 const isOfSources = ({type}: RefreshReport): boolean =>
 	type === 'source-changed' || type === 'refresh-finished';
 
 /** The reader's edition on stage, and the sample edition when that has nothing to show. */
-export function openStage({openOwn, openSample, dispatch, patience}: StageOptions): Stage {
+export function openStage(options: StageOptions): Stage {
+	const {openOwn, openSample, dispatch, notices, patience} = options;
 	let own = openOwn(report => onOwnReport(report));
 	let sample: World | null = null;
 	let isClosed = false;
@@ -51,7 +52,7 @@ export function openStage({openOwn, openSample, dispatch, patience}: StageOption
 			await putSampleOn();
 		} catch (error) {
 			const reason = error instanceof Error ? error.message : String(error);
-			dispatch({type: 'notice-raised', text: `No sample edition either: ${reason}`});
+			dispatch({type: 'notice-raised', text: notices().noSample(reason)});
 		} finally {
 			isOpening = false;
 		}
@@ -70,7 +71,7 @@ export function openStage({openOwn, openSample, dispatch, patience}: StageOption
 		}
 
 		sample = {...world, send: request => sendOn(world, request)};
-		dispatch({type: 'edition-changed', isSample: true, notice: sampleNotice});
+		dispatch({type: 'edition-changed', isSample: true, notice: notices().sampleShown});
 		dispatch({type: 'sources-read', sources: own.sources()});
 		world.start();
 	}
@@ -96,7 +97,7 @@ export function openStage({openOwn, openSample, dispatch, patience}: StageOption
 	async function leaveSample(): Promise<void> {
 		const leaving = sample;
 		sample = null;
-		dispatch({type: 'edition-changed', isSample: false, notice: ownNotice});
+		dispatch({type: 'edition-changed', isSample: false, notice: notices().ownShown});
 		dispatch({type: 'sources-read', sources: own.sources()});
 		await leaving?.close();
 	}
@@ -116,7 +117,7 @@ export function openStage({openOwn, openSample, dispatch, patience}: StageOption
 			own = openOwn(report => onOwnReport(report));
 			own.start();
 			if (!sample) {
-				dispatch({type: 'edition-changed', isSample: false, notice: 'The settings are in force'});
+				dispatch({type: 'edition-changed', isSample: false, notice: notices().settingsInForce});
 				dispatch({type: 'sources-read', sources: own.sources()});
 			}
 		},

@@ -2,21 +2,16 @@ import {withAnswer} from '../notice.ts';
 import type {State} from '../state.ts';
 import {andThen, type Step, step} from '../step.ts';
 import {currentReport, readReport, withRates, withSelection} from '../update-rates.ts';
+import {wordsOf} from '../words-of.ts';
 import {chartPeriods, rateOrders} from './rates-state.ts';
 import {hasOneBase, selectedRate, subjectOf} from './visible-rates.ts';
-
-const orderWords = {
-	code: 'By code, favourites first',
-	move: 'The largest moves first, favourites before all others',
-	price: 'The dearest first, favourites before all others',
-} as const;
 
 /** The next order of the table. */
 export function sortRates(state: State): Step {
 	const place = rateOrders.indexOf(state.rates.order);
 	const order = rateOrders[(place + 1) % rateOrders.length] ?? 'code';
 	const sorted = withSelection(withRates(state, {order}), selectedRate(state.rates));
-	return andThen(sorted, next => withAnswer(next, orderWords[order]));
+	return andThen(sorted, next => withAnswer(next, wordsOf(state).rates.order[order]));
 }
 
 /** Begins to type what the table is searched for. */
@@ -36,7 +31,8 @@ export function toggleFavourite(state: State): Step {
 	const isOne = favourites.includes(code);
 	const codes = isOne ? favourites.filter(one => one !== code) : [...favourites, code];
 	const chosen = withSelection(withRates(state, {favourites: codes}), selected);
-	const text = isOne ? `${code} is no longer a favourite` : `${code} is a favourite now`;
+	const words = wordsOf(state).rates;
+	const text = isOne ? words.noFavourite(code) : words.favourite(code);
 	return andThen(
 		andThen(chosen, next => step(next, {type: 'keep-favourites', codes})),
 		next => withAnswer(next, text),
@@ -52,28 +48,30 @@ export function changePeriod(state: State, direction: 1 | -1): Step {
 
 /** Asks the source for the days of the chart that nobody has asked for yet. */
 export function loadHistory(state: State): Step {
+	const words = wordsOf(state).rates;
 	const report = currentReport(state.rates);
 	if (!report) {
 		return step(state);
 	}
 
 	if (!report.isLoadable) {
-		return withAnswer(state, `${report.label} has nothing more to load for these days`);
+		return withAnswer(state, words.nothingToLoad(report.label));
 	}
 
 	const {rate, days} = report;
-	const asked = withAnswer(withRates(state, {isLoading: true}), `Asking ${report.label} …`);
+	const asked = withAnswer(withRates(state, {isLoading: true}), words.asking(report.label));
 	return andThen(asked, next => step(next, {type: 'load-history', rate, days}));
 }
 
 /** Asks the other banks about their rates. */
 export function compareBanks(state: State): Step {
+	const words = wordsOf(state).rates;
 	const askable = currentReport(state.rates)?.askable ?? [];
 	if (askable.length === 0) {
-		return withAnswer(state, 'No other banks: the setting "compareSources" names some');
+		return withAnswer(state, words.noOtherBanks);
 	}
 
-	const asked = withAnswer({...state, isAsking: true}, `Asking ${askable.join(', ')} …`);
+	const asked = withAnswer({...state, isAsking: true}, words.asking(askable.join(', ')));
 	return andThen(asked, next => step(next, {type: 'ask-other-banks'}));
 }
 

@@ -4,6 +4,7 @@ import {searchRates} from '../rates/choose-rates.ts';
 import type {State} from '../state.ts';
 import {andThen, type Step, step} from '../step.ts';
 import {atPlace, currentPlace} from '../update-article.ts';
+import {wordsOf} from '../words-of.ts';
 import {askNow, leaveFilter, leaveFinding, lookFor, withFinding} from './find-stories.ts';
 import {showNearestHit} from './go-to-hit.ts';
 import {parseSearch} from './parse-search.ts';
@@ -29,7 +30,7 @@ export function openFind(state: State): Step {
 				{...state, pane: 'article', textFind: {text: '', place: currentPlace(state)}},
 				'find',
 			)
-		: withAnswer(state, 'There is no story on screen to look in');
+		: withAnswer(state, wordsOf(state).notices.noStoryToSearch);
 }
 
 /** A key while something is being looked for: every one of them shows at once. */

@@ -5,6 +5,7 @@ import {withAnswer} from '../notice.ts';
 import type {State} from '../state.ts';
 import {type Step, step} from '../step.ts';
 import {scrollTo} from '../update-article.ts';
+import {wordsOf} from '../words-of.ts';
 import {storyTerms, titleTerms} from './hit-terms.ts';
 
 /** `n` and `N`: in a story to the next line with a hit, in a list of what was found to the next row. */
@@ -12,7 +13,7 @@ export function goToHit(state: State, direction: 1 | -1): Step {
 	if (state.pane === 'list') {
 		return titleTerms(state).length > 0 || state.view === 'found'
 			? move(state, 'line', direction)
-			: withAnswer(state, 'Nothing is being looked for: / searches');
+			: withAnswer(state, wordsOf(state).notices.nothingSought);
 	}
 
 	const lines = hitLines(state);
@@ -32,11 +33,16 @@ export function goToHit(state: State, direction: 1 | -1): Step {
 }
 
 function noMore(state: State, lines: readonly number[], direction: 1 | -1): string {
-	return storyTerms(state).length === 0
-		? 'Nothing is being looked for: / searches everything, F this story'
-		: lines.length === 0
-			? 'It does not stand in this story'
-			: `No more of it ${direction > 0 ? 'below' : 'above'}`;
+	const {notices} = wordsOf(state);
+	if (storyTerms(state).length === 0) {
+		return notices.nothingSoughtHere;
+	}
+
+	if (lines.length === 0) {
+		return notices.notInStory;
+	}
+
+	return direction > 0 ? notices.noMoreBelow : notices.noMoreAbove;
 }
 
 /** Lines above a hit that it came to, for the sense of it. */

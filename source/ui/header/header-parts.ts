@@ -1,7 +1,8 @@
 import {nameInLine, type QuotedRate} from '../../model/rate.ts';
 import type {SourceState} from '../../model/source.ts';
 import {currentList, type State} from '../../state/state.ts';
-import {formatRate} from '../../text/numbers.ts';
+import {wordsOf} from '../../state/words-of.ts';
+import {formatRate, localNumber} from '../../text/numbers.ts';
 import {sanitizeLine} from '../../text/sanitize.ts';
 import {clockTime} from '../../text/time-ago.ts';
 import {truncate} from '../../text/width.ts';
@@ -77,7 +78,9 @@ function choosePrices(
 }
 
 /** What the reader wanted to be told, until they have looked. */
-function alerts({rates: {alerts: told}}: State, {theme, glyphs, bindings}: Skin): Piece[] {
+function alerts(state: State, {theme, glyphs, bindings}: Skin): Piece[] {
+	const told = state.rates.alerts;
+	const words = wordsOf(state).rates;
 	const [first] = told;
 	if (!first) {
 		return [];
@@ -85,7 +88,7 @@ function alerts({rates: {alerts: told}}: State, {theme, glyphs, bindings}: Skin)
 
 	const [key = ''] = bindings.find(({command}) => command === 'show-rate-news')?.keys ?? [];
 	const more = told.length > 1 ? ` +${told.length - 1}` : '';
-	const text = `${glyphs.failed} ${sanitizeLine(first.text)}${more}, ${key} news`;
+	const text = `${glyphs.failed} ${sanitizeLine(first.text)}${more}, ${words.alerts.news(key)}`;
 	return [{text, style: theme.alert}];
 }
 
@@ -94,8 +97,9 @@ function clock({now, options}: State, {theme}: Skin): Piece[] {
 	return [{text: ` ${time}`, style: theme.clock}];
 }
 
-function sample({isSample}: State, {theme}: Skin): Piece[] {
-	return isSample ? [{text: ' SAMPLE ', style: theme.sample}] : [];
+function sample(state: State, {theme}: Skin): Piece[] {
+	const text = ` ${wordsOf(state).header.sample} `;
+	return state.isSample ? [{text, style: theme.sample}] : [];
 }
 
 /** The first so many pairs. */
@@ -110,20 +114,22 @@ function rates(state: State, skin: Skin, count: number, hasChange: boolean): Pie
 /** `USD 87.45 ▲0.12`: a stale number says so where it stands. */
 function ratePieces(quoted: QuotedRate, {theme}: Skin, state: State, hasChange: boolean): Piece[] {
 	const {value} = quoted.rate;
-	const change = hasChange ? changeText(quoted, state.options.isUtf8) : '';
+	const change = hasChange ? changeText(quoted, state.options) : '';
 	const rises = change.startsWith('▲') || change.startsWith('+');
 	const isLevel = change === '=';
 	const style = isLevel ? theme.note : rises ? theme.rise : theme.fall;
 	return [
 		{text: `${nameInLine(quoted, state.rates.header)} `, style: theme.currency},
-		{text: formatRate(value)},
+		{text: localNumber(formatRate(value), state.options.language)},
 		...(change ? [{text: ` ${change}`, style}] : []),
-		...(quoted.isStale ? [{text: ' stale', style: theme.alert}] : []),
+		...(quoted.isStale ? [{text: ` ${wordsOf(state).rates.stale}`, style: theme.alert}] : []),
 	];
 }
 
 /** Loading, offline, failed: one word on how the sources are doing. */
-function condition({sources}: State, {theme, glyphs}: Skin): Piece[] {
+function condition(state: State, {theme, glyphs}: Skin): Piece[] {
+	const {sources} = state;
+	const words = wordsOf(state).header;
 	const count = (...statuses: readonly SourceState['status'][]) =>
 		sources.filter(({status}) => statuses.includes(status)).length;
 	const loading = count('loading');
@@ -134,15 +140,16 @@ function condition({sources}: State, {theme, glyphs}: Skin): Piece[] {
 
 	const failed = count('failed', 'stale');
 	if (failed > 0 && failed === sources.filter(({status}) => status !== 'idle').length) {
-		return [{text: 'offline', style: theme.alert}];
+		return [{text: words.offline, style: theme.alert}];
 	}
 
-	return failed > 0 ? [{text: `${glyphs.failed} ${failed} failed`, style: theme.alert}] : [];
+	return failed > 0 ? [{text: `${glyphs.failed} ${words.failed(failed)}`, style: theme.alert}] : [];
 }
 
 function newStories(state: State, {theme, glyphs}: Skin): Piece[] {
 	const count = currentList(state)?.news ?? 0;
-	return count > 0 ? [{text: `${glyphs.news} ${count} new`, style: theme.news}] : [];
+	const text = `${glyphs.news} ${wordsOf(state).header.news(count)}`;
+	return count > 0 ? [{text, style: theme.news}] : [];
 }
 
 function join(pieces: readonly Piece[], gap: number): Piece[] {

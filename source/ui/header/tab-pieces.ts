@@ -1,44 +1,52 @@
-import {type View, views} from '../../model/headline.ts';
+import {views} from '../../model/headline.ts';
 import type {State} from '../../state/state.ts';
+import {wordsOf} from '../../state/words-of.ts';
 import {sanitizeLine} from '../../text/sanitize.ts';
 import {settleWidth, truncate, widthOf} from '../../text/width.ts';
 import type {Piece} from '../piece.ts';
 import type {Skin} from '../skin.ts';
 
-const names: Readonly<Record<(typeof views)[number], string>> = {
-	latest: 'Latest',
-	popular: 'Popular',
-	saved: 'Saved',
-	rates: 'Rates',
-};
+type Tab = (typeof views)[number];
 
-const bases = {
-	site: 'the sites’ own list',
-	scores: 'by votes and comments',
-	coverage: 'carried by several feeds',
-	none: '',
-} as const;
+/** How wide the tabs are set, from the widest to what fits every screen. */
+interface Setting {
+	readonly gap: number;
+	readonly hasCounts: boolean;
+	readonly isShort?: boolean;
+}
+
+const narrowest: Setting = {gap: 1, hasCounts: false, isShort: true};
+const settings: readonly Setting[] = [
+	{gap: 3, hasCounts: true},
+	{gap: 2, hasCounts: true},
+	{gap: 1, hasCounts: true},
+	{gap: 2, hasCounts: false},
+	{gap: 1, hasCounts: false},
+	{gap: 1, hasCounts: true, isShort: true},
+	narrowest,
+];
 
 /** The views, the current one marked by weight and line; in Popular, where its order is from. */
 export function tabPieces(state: State, {theme}: Skin): readonly Piece[] {
-	const {gap, hasCounts} = spacing(state);
+	const setting = settingOf(state);
 	const room = state.columns - 1;
 	const found = foundText(state);
 	const tabs = views.flatMap((view, index): Piece[] => [
-		{text: index === 0 ? ' ' : ' '.repeat(gap)},
+		{text: index === 0 ? ' ' : ' '.repeat(setting.gap)},
 		{
-			text: tabName(state, view, hasCounts),
+			text: tabName(state, view, setting),
 			style: view === state.view ? theme.tabCurrent : theme.tab,
 		},
 	]);
-	const basis = state.view === 'popular' ? bases[state.lists.popular.basis] : '';
-	const origin = state.isSample ? 'sample stories and rates, made up' : '';
+	const {popularBasis, header} = wordsOf(state);
+	const basis = state.view === 'popular' ? popularBasis[state.lists.popular.basis] : '';
+	const origin = state.isSample ? header.sampleNote : '';
 	const words = [found, basis, origin].filter(Boolean).join(' · ');
-	if (found && widthOf(tabText(state, gap, hasCounts)) + 24 > room) {
+	if (found && widthOf(tabText(state, setting)) + 24 > room) {
 		return [{text: truncate(` ${found}`, room), style: theme.tabCurrent}];
 	}
 
-	const note = truncate(words, Math.max(0, room - widthOf(tabText(state, gap, hasCounts)) - 4));
+	const note = truncate(words, Math.max(0, room - widthOf(tabText(state, setting)) - 4));
 	return note.length > 1
 		? [...tabs, {text: `    ${note}`, style: found ? theme.tabCurrent : theme.note}]
 		: tabs;
@@ -59,48 +67,42 @@ function foundText({view, finding, lists}: State): string {
 /** As many as the store gives. */
 const mostFound = 1000;
 
-/** As wide as there is room for: the counts give way last. */
-function spacing(state: State): {readonly gap: number; readonly hasCounts: boolean} {
-	const choices = [
-		{gap: 3, hasCounts: true},
-		{gap: 2, hasCounts: true},
-		{gap: 1, hasCounts: true},
-		{gap: 2, hasCounts: false},
-	];
+/** As wide as there is room for. */
+function settingOf(state: State): Setting {
 	const room = state.columns - 1;
-	const fitting = choices.find(
-		({gap, hasCounts}) => widthOf(tabText(state, gap, hasCounts)) <= room,
-	);
-	return fitting ?? {gap: 1, hasCounts: false};
+	return settings.find(setting => widthOf(tabText(state, setting)) <= room) ?? narrowest;
 }
 
 /** The view whose tab is drawn in a column. */
-export function viewAt(state: State, column: number): (typeof views)[number] | null {
-	const {gap, hasCounts} = spacing(state);
+export function viewAt(state: State, column: number): Tab | null {
+	const setting = settingOf(state);
 	let end = 1;
 	for (const view of views) {
 		const start = end;
-		end += widthOf(tabName(state, view, hasCounts));
+		end += widthOf(tabName(state, view, setting));
 		if (column >= start && column < end) {
 			return view;
 		}
 
-		end += gap;
+		end += setting.gap;
 	}
 
 	return null;
 }
 
-function tabName(state: State, view: (typeof views)[number], hasCounts: boolean): string {
+function tabName(state: State, view: Tab, {hasCounts, isShort}: Setting): string {
+	const {tabs, shortTabs} = wordsOf(state);
+	const names = isShort ? shortTabs : tabs;
 	const count = hasCounts ? countOf(state, view) : '';
 	return `${views.indexOf(view) + 1} ${names[view]}${count}`;
 }
 
-function tabText(state: State, gap: number, hasCounts: boolean): string {
-	return ` ${views.map(view => tabName(state, view, hasCounts)).join(' '.repeat(gap))}`;
+function tabText(state: State, setting: Setting): string {
+	const names = views.map(view => tabName(state, view, setting));
+	return ` ${names.join(' '.repeat(setting.gap))}`;
 }
 
-function countOf({lists}: State, view: View): string {
+function countOf({lists}: State, view: Tab): string {
 	const count = view === 'latest' ? lists.latest.unread : view === 'saved' ? lists.saved.total : 0;
 	return count > 0 ? ` ${count}` : '';
 }

@@ -1,4 +1,5 @@
 import type {Headline} from '../../model/headline.ts';
+import type {Language} from '../../model/language.ts';
 import {sanitizeLine} from '../../text/sanitize.ts';
 import type {SearchTerm} from '../../text/search-terms.ts';
 import {listTime} from '../../text/time-ago.ts';
@@ -15,6 +16,7 @@ export interface RowFrame {
 	/** The day of `now`: what a row says of its time depends on no more. */
 	readonly today: string;
 	readonly timeZone: string | null;
+	readonly language: Language;
 	readonly theme: Theme;
 	readonly glyphs: Glyphs;
 	/** The width of the longest source's name in the list. */
@@ -44,9 +46,9 @@ export function headlinePieces(
 	isSelected: boolean,
 	frame: RowFrame,
 ): readonly Piece[] {
-	const {columns, sourceColumns, isActive, theme, terms, timeZone, today} = frame;
+	const {columns, sourceColumns, isActive, theme, terms, timeZone, today, language} = frame;
 	const isMarkedActive = isSelected && isActive;
-	const key = `${isSelected} ${isMarkedActive} ${columns} ${sourceColumns} ${today} ${timeZone}`;
+	const key = `${isSelected} ${isMarkedActive} ${columns} ${sourceColumns} ${today} ${timeZone} ${language}`;
 	const cached = cache.get(headline);
 	if (cached?.key === key && cached.theme === theme && cached.terms === terms) {
 		return cached.pieces;
@@ -69,7 +71,7 @@ function makePieces(headline: Headline, isSelected: boolean, frame: RowFrame): r
 	const hasSource = columns >= columnsForSource;
 	const left = 2 + timeColumns + 1 + (hasSource ? sourceColumns + 1 : 0);
 	const mark = isSaved ? glyphs.saved : isRead ? ' ' : glyphs.unread;
-	const time = listTime(headline.time, frame.now, frame.timeZone);
+	const time = listTime(headline.time, frame.now, frame.timeZone, frame.language);
 	return [
 		{
 			text: isSelected ? glyphs.marker : ' ',

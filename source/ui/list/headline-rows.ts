@@ -33,6 +33,7 @@ export function headlineRows(
 		today: civilDay(state.now, state.options.timeZone),
 		timeZone: state.options.timeZone,
 		terms: titleTerms(state),
+		language: state.options.language,
 		isActive: state.pane === 'list',
 	};
 	const first = Math.max(0, list.top - list.offset);

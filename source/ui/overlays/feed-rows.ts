@@ -3,6 +3,7 @@ import type {Overlay} from '../../state/state.ts';
 import {sanitizeLine} from '../../text/sanitize.ts';
 import {displayUrl} from '../../text/sanitize-url.ts';
 import {settleWidth, truncate} from '../../text/width.ts';
+import type {Words} from '../../words/words.ts';
 import type {PieceRow} from '../piece.ts';
 import type {Skin} from '../skin.ts';
 
@@ -14,14 +15,14 @@ export function feedRows(
 	{feeds, cursor}: Extract<Overlay, {kind: 'feeds'}>,
 	{theme, glyphs}: Skin,
 	{columns, rows}: Rectangle,
+	words: Words['links'],
 ): readonly PieceRow[] {
-	const head = feeds.length === 1 ? 'A feed was found' : `${feeds.length} feeds were found`;
 	const room = Math.max(1, columns - 3);
 	const shown = Math.max(1, Math.floor((rows - headRows) / rowsOfFeed));
 	const first = Math.max(0, cursor - shown + 1);
 	const lines = feeds.slice(first, first + shown).flatMap(({name, url, stories}, index) => {
 		const isSelected = first + index === cursor;
-		const count = `${stories} ${stories === 1 ? 'story' : 'stories'}`;
+		const count = words.stories(stories);
 		return [
 			[
 				{text: isSelected ? glyphs.marker : ' ', style: theme.marker},
@@ -33,6 +34,6 @@ export function feedRows(
 			[{text: truncate(`   ${displayUrl(url, room - 16)}  ${count}`, room), style: theme.note}],
 		];
 	});
-	const advice = ': Enter adds it to your settings, q leaves it';
-	return [[{text: truncate(` ${head}${advice}`, columns - 1), style: theme.notice}], [], ...lines];
+	const head = words.found(feeds.length);
+	return [[{text: truncate(` ${head}`, columns - 1), style: theme.notice}], [], ...lines];
 }

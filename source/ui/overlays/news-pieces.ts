@@ -1,4 +1,5 @@
 import type {State} from '../../state/state.ts';
+import {wordsOf} from '../../state/words-of.ts';
 import type {SearchTerm} from '../../text/search-terms.ts';
 import {civilDay} from '../../text/time-ago.ts';
 import {truncate, widthOf} from '../../text/width.ts';
@@ -21,8 +22,9 @@ export function newsPieces(
 ): readonly (readonly Piece[])[] {
 	const {about = '', rows: stories = []} = state.rates.news ?? {};
 	const {theme} = skin;
+	const words = wordsOf(state).rates;
 	if (stories.length === 0) {
-		const text = truncate(` No story names ${about}. R asks the sources for news.`, columns);
+		const text = truncate(` ${words.noStories(about)}`, columns);
 		return [[{text, style: theme.note}]];
 	}
 
@@ -36,9 +38,10 @@ export function newsPieces(
 		today: civilDay(state.now, state.options.timeZone),
 		timeZone: state.options.timeZone,
 		terms: noTerms,
+		language: state.options.language,
 		isActive: true,
 	};
-	const title = truncate(` Stories that name ${about}`, columns);
+	const title = truncate(` ${words.stories(about)}`, columns);
 	return [
 		[{text: title, style: theme.runs.heading}],
 		...stories

@@ -2,6 +2,7 @@ import {helpRows} from '../../keys/help.ts';
 import type {Rectangle} from '../../state/layout.ts';
 import {sourceLines, sourceNameColumns} from '../../state/source-lines.ts';
 import type {Overlay, State} from '../../state/state.ts';
+import {wordsOf} from '../../state/words-of.ts';
 import {fitTo, settleWidth, truncate} from '../../text/width.ts';
 import type {PieceRow} from '../piece.ts';
 import type {Skin} from '../skin.ts';
@@ -27,9 +28,9 @@ export function overlayRows(
 		case 'rates':
 			return [];
 		case 'qr':
-			return qrRows(overlay.url, state.options.isUtf8, skin, rectangle);
+			return qrRows(overlay.url, state.options.isUtf8, skin, rectangle, wordsOf(state).links);
 		case 'feeds':
-			return feedRows(overlay, skin, rectangle);
+			return feedRows(overlay, skin, rectangle, wordsOf(state).links);
 	}
 }
 
@@ -37,7 +38,7 @@ const keyColumns = 20;
 
 function helpLines(state: State, {theme, bindings}: Skin, columns: number): readonly PieceRow[] {
 	const left = Math.min(keyColumns, Math.floor(columns / 2.5));
-	return helpRows(state.options.isUtf8, bindings).map(({keys, text, isHeading}) =>
+	return helpRows(state.options, bindings).map(({keys, text, isHeading}) =>
 		isHeading
 			? [{text: ` ${text}`, style: theme.runs.heading}]
 			: [

@@ -3,6 +3,7 @@ import type {Modules} from '../../qr/qr-matrix.ts';
 import type {Rectangle} from '../../state/layout.ts';
 import {displayUrl} from '../../text/sanitize-url.ts';
 import {wrapText} from '../../text/wrap.ts';
+import type {Words} from '../../words/words.ts';
 import type {PieceRow} from '../piece.ts';
 import {remembering} from '../remembering.ts';
 import type {Skin} from '../skin.ts';
@@ -22,6 +23,7 @@ export function qrRows(
 	isUtf8: boolean,
 	{theme}: Skin,
 	{columns, rows}: Rectangle,
+	words: Words['links'],
 ): readonly PieceRow[] {
 	const modules = codeOf(url);
 	const sizes = quietZones.map(quiet => ({
@@ -31,8 +33,7 @@ export function qrRows(
 	const fitting = sizes.find(size => size.columns <= columns && size.rows <= rows);
 	if (!modules || !fitting) {
 		const least = sizes.at(-1);
-		const need = modules && least ? `: it takes ${least.columns}×${least.rows} cells` : '';
-		const text = `There is no room for the QR code of this address${need}. y copies the address.`;
+		const text = words.noRoomForQr(modules && least ? `${least.columns}×${least.rows}` : '');
 		return ['', ...wrapText(text, Math.max(2, columns - 4))].map(line => [{text: `  ${line}`}]);
 	}
 

@@ -8,7 +8,8 @@ import {
 } from '../../state/rates/visible-rates.ts';
 import type {State} from '../../state/state.ts';
 import {currentReport} from '../../state/update-rates.ts';
-import {groupThousands} from '../../text/numbers.ts';
+import {wordsOf} from '../../state/words-of.ts';
+import {groupThousands, localNumber} from '../../text/numbers.ts';
 import {sanitizeLine} from '../../text/sanitize.ts';
 import {padEnd, padStart, widthOf} from '../../text/width.ts';
 import type {Piece} from '../piece.ts';
@@ -64,26 +65,28 @@ function finish(lines: readonly Line[], columns: number, rows: number): readonly
 
 const indent = (line: Line): Line => [{text: ' '}, ...line];
 
-function inputLine({rates, options}: State, {theme}: Skin): Line {
+function inputLine(state: State, {theme}: Skin): Line {
+	const {rates, options} = state;
+	const words = wordsOf(state).rates;
 	if (rates.amount === '') {
-		return [{text: ' Type an amount: 250 usd', style: theme.note}];
+		return [{text: ` ${words.typeAmount}`, style: theme.note}];
 	}
 
 	const {heading = '', problem = ''} = rates.answer ?? {};
 	const caret = options.isUtf8 ? '▏' : '_';
 	return [
 		{text: ` ${sanitizeLine(rates.amount)}${caret}`, style: theme.clock},
-		...(heading && !problem ? [{text: `  ${heading} is`, style: theme.note}] : []),
+		...(heading && !problem ? [{text: `  ${words.amountIs(heading)}`, style: theme.note}] : []),
 	];
 }
 
-function answerLines({rates}: State, {theme}: Skin): readonly Line[] {
+function answerLines({rates, options}: State, {theme}: Skin): readonly Line[] {
 	const {lines = [], note = '', problem = ''} = rates.answer ?? {};
 	if (problem) {
 		return [[{text: sanitizeLine(problem), style: theme.note}]];
 	}
 
-	const values = lines.map(({value}) => groupThousands(value));
+	const values = lines.map(({value}) => localNumber(groupThousands(value), options.language));
 	const width = Math.max(0, ...values.map(widthOf));
 	const amounts = lines.map(
 		({code, how}, index): Line => [
@@ -106,38 +109,35 @@ function favouriteLines(state: State, {theme, glyphs}: Skin, height: number): re
 		`${rate.units === 1 || isOneBase ? '' : `${rate.units} `}${subjectOf(rate, isOneBase)}`;
 	const nameColumns = Math.max(0, ...shown.map(one => widthOf(nameOf(one))));
 	const valueColumns = Math.max(0, ...shown.map(({rate}) => widthOf(rate.value)));
+	const {options} = state;
 	const selected = selectedRate(state.rates);
 	return shown.map(one => {
 		const isSelected = selected !== null && isSamePair(selected.rate, one.rate);
-		const change = changeText(one, state.options.isUtf8);
+		const change = changeText(one, options);
 		return [
 			{text: isSelected ? glyphs.marker : ' ', style: theme.marker},
 			{text: `${padEnd(nameOf(one), nameColumns)} `, style: theme.currency},
-			{text: padStart(sanitizeLine(one.rate.value), valueColumns)},
+			{text: padStart(localNumber(sanitizeLine(one.rate.value), options.language), valueColumns)},
 			{text: ` ${change}`, style: /^[▲+]/.test(change) ? theme.rise : theme.fall},
-			...(one.isStale ? [{text: ' stale', style: theme.alert}] : []),
+			...(one.isStale ? [{text: ` ${wordsOf(state).rates.stale}`, style: theme.alert}] : []),
 		];
 	});
 }
 
 function chartLines(state: State, skin: Skin, columns: number, rows: number): readonly Line[] {
+	const {options} = state;
+	const words = wordsOf(state).rates;
 	const report = currentReport(state.rates);
 	if (!report) {
-		return [[{text: 'No rates yet: R asks the bank.', style: skin.theme.note}]];
+		return [[{text: words.none, style: skin.theme.note}]];
 	}
 
 	const head = headLines(state, report, skin);
-	const facts = factLines(report, columns);
+	const facts = factLines(report, columns, options.language);
 	const isLow = rows - head.length - facts.length < 4;
 	const kept = isLow ? [] : facts;
-	const chart = chartPieces(
-		report,
-		columns,
-		rows - head.length - kept.length,
-		state.options.isUtf8,
-		skin,
-	);
-	const more = report.isLoadable && report.points.length < 2 ? 'H loads past fixings.' : '';
+	const chart = chartPieces(report, columns, rows - head.length - kept.length, options, skin);
+	const more = report.isLoadable && report.points.length < 2 ? words.loadsHistory : '';
 	return [
 		...head,
 		...chart,

@@ -5,8 +5,9 @@ import {layoutRates} from '../../state/rates/rates-layout.ts';
 import {hasOneBase, visibleRates} from '../../state/rates/visible-rates.ts';
 import type {State} from '../../state/state.ts';
 import {frameRows, ratesHeight} from '../../state/update-rates.ts';
+import {wordsOf} from '../../state/words-of.ts';
 import {sanitizeLine} from '../../text/sanitize.ts';
-import {truncate} from '../../text/width.ts';
+import {truncate, widthOf} from '../../text/width.ts';
 import type {Piece} from '../piece.ts';
 import {Rows} from '../rows.tsx';
 import type {Skin} from '../skin.ts';
@@ -52,9 +53,8 @@ export function RatesPane({state, skin, rectangle}: RatesPaneProps): ReactNode {
 
 const columnsForNames = 76;
 const columnsForAll = 60;
-/** What the columns beside the names take at most, and what the word `stale` adds. */
+/** What the columns beside the names take at most. */
 const otherColumns = 64;
-const staleWidth = 6;
 
 function RatesTablePane({state, skin, rectangle}: RatesPaneProps): ReactNode {
 	const {columns, rows: height} = rectangle;
@@ -63,9 +63,11 @@ function RatesTablePane({state, skin, rectangle}: RatesPaneProps): ReactNode {
 	// Something else may be drawn over the lowest rows.
 	const shown = Math.min(ratesHeight(state), Math.max(0, height - frameRows));
 	const visible = all.slice(top, top + shown);
-	const staleColumns = visible.some(({isStale}) => isStale) ? staleWidth : 0;
+	const {stale} = wordsOf(state).rates;
+	const staleColumns = visible.some(({isStale}) => isStale) ? widthOf(stale) + 1 : 0;
 	const rows = rateRows(visible, {
 		isUtf8: state.options.isUtf8,
+		language: state.options.language,
 		nameColumns: columns >= columnsForNames ? columns - otherColumns - staleColumns : 0,
 		isWide: columns >= columnsForAll,
 		isOneBase: hasOneBase(table),
@@ -84,20 +86,23 @@ function RatesTablePane({state, skin, rectangle}: RatesPaneProps): ReactNode {
 	);
 }
 
-function titleLine({rates}: State, {theme}: Skin, columns: number): readonly Piece[] {
-	const title =
-		rates.table.length > 0 ? `Official rates: ${rates.note}` : 'No rates yet: R asks the bank.';
+function titleLine(state: State, {theme}: Skin, columns: number): readonly Piece[] {
+	const {table, note} = state.rates;
+	const words = wordsOf(state).rates;
+	const title = table.length > 0 ? words.title(note) : words.none;
 	return [{text: truncate(` ${sanitizeLine(title)}`, columns), style: theme.note}];
 }
 
 /** What is searched for; else what the source's terms ask to be shown. */
-function secondLine({rates, options}: State, {theme}: Skin, columns: number): readonly Piece[] {
+function secondLine(state: State, {theme}: Skin, columns: number): readonly Piece[] {
+	const {rates, options} = state;
+	const words = wordsOf(state).rates;
 	const {search, isSearching, credit} = rates;
 	if (isSearching || search) {
 		const caret = isSearching ? (options.isUtf8 ? '▏' : '_') : '';
 		const count = visibleRates(rates).length;
-		const found = count === 0 ? '  nothing found' : '';
-		const text = ` Find: ${sanitizeLine(search)}${caret}${found}`;
+		const found = count === 0 ? `  ${words.nothingFound}` : '';
+		const text = ` ${words.find(sanitizeLine(search) + caret)}${found}`;
 		return [{text: truncate(text, columns), style: theme.notice}];
 	}
 

@@ -1,9 +1,17 @@
 import {Text} from 'ink';
 import {Table} from 'ink-table';
 import type {PropsWithChildren, ReactElement} from 'react';
+import {languages} from '../../model/language.ts';
+import {wordsFor} from '../../words/words.ts';
 import type {RateRow} from './rate-rows.ts';
 
-const rightAligned: ReadonlySet<string> = new Set(['Units', 'Rate', 'Change']);
+/** The headings of numbers, in any language. */
+const rightAligned: ReadonlySet<string> = new Set(
+	languages.flatMap(language => {
+		const {units, rate, change} = wordsFor(language).rates.headings;
+		return [units, rate, change];
+	}),
+);
 
 /** The lines between the rows are left out: on a small screen they would be every second one. */
 function Skeleton({children}: PropsWithChildren): ReactElement {

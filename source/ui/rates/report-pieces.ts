@@ -1,13 +1,16 @@
+import type {Language} from '../../model/language.ts';
 import type {Rectangle} from '../../state/layout.ts';
 import type {BankPrice, PairReport} from '../../state/rates/rates-state.ts';
 import {selectedRate} from '../../state/rates/visible-rates.ts';
 import type {State} from '../../state/state.ts';
 import {currentReport} from '../../state/update-rates.ts';
-import {formatRate} from '../../text/numbers.ts';
+import {wordsOf} from '../../state/words-of.ts';
+import {formatRate, localNumber} from '../../text/numbers.ts';
 import {sanitizeLine} from '../../text/sanitize.ts';
 import {shortDate} from '../../text/time-ago.ts';
 import {fitTo, padStart, truncate, widthOf} from '../../text/width.ts';
 import {wrapText} from '../../text/wrap.ts';
+import {wordsFor} from '../../words/words.ts';
 import type {Piece} from '../piece.ts';
 import type {Skin} from '../skin.ts';
 import {changeText, percentText} from './change-text.ts';
@@ -31,8 +34,10 @@ export function reportPieces(state: State, skin: Skin, {columns, rows}: Rectangl
 	const width = Math.max(1, columns - 1);
 	const {theme} = skin;
 	const head = headLines(state, report, skin);
-	const facts = factLines(report, width).map(text => [{text, style: theme.note}]);
-	const banks = bankLines(report, width, skin);
+	const facts = factLines(report, width, state.options.language).map(text => [
+		{text, style: theme.note},
+	]);
+	const banks = bankLines(report, width, state.options.language, skin);
 	const advice = rows < rowsForAdvice ? [] : adviceLines(state, report, width, skin);
 	const gap: Lines = rows < rowsForAdvice ? [] : [[]];
 	const spare = rows - head.length - facts.length - advice.length - gap.length;
@@ -40,7 +45,7 @@ export function reportPieces(state: State, skin: Skin, {columns, rows}: Rectangl
 	const chartRows = Math.min(highestChart, spare - (bankRows > 0 ? bankRows + gap.length : 0));
 	const lines = [
 		...head,
-		...chartPieces(report, width, chartRows, state.options.isUtf8, skin),
+		...chartPieces(report, width, chartRows, state.options, skin),
 		...facts,
 		...(bankRows > 0 ? [...gap, ...banks.slice(0, bankRows)] : []),
 		...gap,
@@ -54,9 +59,11 @@ export function headLines(state: State, report: PairReport, {theme}: Skin): Line
 	const quoted = selectedRate(state.rates);
 	const {base, quote, units, value, date} = report.rate;
 	const name = `${units === 1 ? '' : `${units} `}${sanitizeLine(base)}/${sanitizeLine(quote)}`;
-	const period = `${report.days === 365 ? 'a year' : `${report.days} days`}`;
-	const change = quoted ? changeText(quoted, state.options.isUtf8) : '';
-	const percent = quoted ? percentText(quoted) : '';
+	const {language} = state.options;
+	const words = wordsOf(state).rates;
+	const period = report.days === 365 ? words.year : words.days(report.days);
+	const change = quoted ? changeText(quoted, state.options) : '';
+	const percent = quoted ? percentText(quoted, language) : '';
 	const rises = change.startsWith('▲') || change.startsWith('+');
 	const style = change === '=' ? theme.note : rises ? theme.rise : theme.fall;
 	return [
@@ -65,51 +72,59 @@ export function headLines(state: State, report: PairReport, {theme}: Skin): Line
 			{text: ` · ${report.label} · ${period}`, style: theme.note},
 		],
 		[
-			{text: sanitizeLine(value), style: theme.clock},
-			{text: ` for ${shortDate(date)}`, style: theme.note},
+			{text: localNumber(sanitizeLine(value), language), style: theme.clock},
+			{text: ` ${words.forDate(shortDate(date, language))}`, style: theme.note},
 			...(change
 				? [
 						{text: `  ${change}`, style},
 						{text: ` (${percent})`, style: theme.note},
 					]
 				: []),
-			...(quoted?.isStale ? [{text: ' stale', style: theme.alert}] : []),
+			...(quoted?.isStale ? [{text: ` ${words.stale}`, style: theme.alert}] : []),
 		],
 	];
 }
 
-function bankLines({others, rate}: PairReport, columns: number, {theme}: Skin): Lines {
+function bankLines(
+	{others, rate}: PairReport,
+	columns: number,
+	language: Language,
+	{theme}: Skin,
+): Lines {
 	if (others.length === 0) {
 		return [];
 	}
 
-	const values = others.map(({value}) => formatRate(sanitizeLine(value)));
+	const values = others.map(({value}) => localNumber(formatRate(sanitizeLine(value)), language));
 	const labelColumns = Math.min(16, Math.max(...others.map(({label}) => widthOf(label))));
 	const valueColumns = Math.max(...values.map(widthOf));
 	const lines = others.map((other, index): readonly Piece[] => [
 		{text: `${fitTo(other.label, labelColumns)}  `},
 		{text: padStart(values[index] ?? '', valueColumns)},
-		{text: `  ${padStart(other.difference || '0 %', 8)}`, style: theme.note},
-		{text: `  ${bankNote(other)}`, style: other.isStale ? theme.alert : theme.note},
+		{text: `  ${padStart(localNumber(other.difference || '0 %', language), 8)}`, style: theme.note},
+		{text: `  ${bankNote(other, language)}`, style: other.isStale ? theme.alert : theme.note},
 	]);
-	const title = `Other banks, ${rate.units === 1 ? '' : `${rate.units} `}${rate.base}/${rate.quote}`;
+	const pair = `${rate.units === 1 ? '' : `${rate.units} `}${rate.base}/${rate.quote}`;
+	const title = wordsFor(language).rates.otherBanks(pair);
 	return [[{text: truncate(title, columns), style: theme.runs.heading}], ...lines];
 }
 
-function bankNote({date, how, isStale}: BankPrice): string {
-	return [shortDate(date), isStale ? 'stale' : '', how].filter(Boolean).join(' ');
+function bankNote({date, how, isStale}: BankPrice, language: Language): string {
+	const {stale} = wordsFor(language).rates;
+	return [shortDate(date, language), isStale ? stale : '', how].filter(Boolean).join(' ');
 }
 
 /** What can be asked for here, and with which key. */
-function adviceLines({rates}: State, report: PairReport, columns: number, {theme}: Skin): Lines {
+function adviceLines(state: State, report: PairReport, columns: number, {theme}: Skin): Lines {
+	const words = wordsOf(state).rates;
 	const {label, isLoadable, askable} = report;
-	const load = rates.isLoading
-		? `Asking ${label} …`
+	const load = state.rates.isLoading
+		? words.asking(label)
 		: isLoadable
-			? `H loads past fixings of ${label}`
+			? words.loadsHistoryOf(label)
 			: '';
-	const ask = askable.length > 0 ? `B asks ${askable.join(', ')}` : '';
-	const text = [load, ask, '[ ] days', '$ stories'].filter(Boolean).join(' · ');
+	const ask = askable.length > 0 ? words.asks(askable.join(', ')) : '';
+	const text = [load, ask, ...words.moreKeys].filter(Boolean).join(' · ');
 	return wrapText(text, columns).map(line => [{text: line, style: theme.hint}]);
 }
 

@@ -1,0 +1,42 @@
+import {englishForm} from '../plural.ts';
+
+/** What the reader is told in place of the hints. */
+export const notices = {
+	saved: 'Saved',
+	noLongerSaved: 'No longer saved',
+	nothingUnread: 'Nothing was unread',
+	allMarked: (count: number) =>
+		englishForm(
+			count,
+			`${count} story marked as read, u takes it back`,
+			`${count} stories marked as read, u takes them back`,
+		),
+	nothingToUndo: 'Nothing to take back',
+	undone: 'Taken back',
+	noUnreadBelow: 'No unread story below this one',
+	readingAgain: 'Reading the page again',
+	noSuchLink: (number: string) => `There is no link ${number} in this story`,
+	noLink: 'This story has no link',
+	askingSource: 'Asking the source for news …',
+	askingAll: 'Asking all sources for news …',
+	someFailed: (failed: number, all: number) =>
+		`${failed} of ${all} ${englishForm(all, 'source', 'sources')} did not answer: e tells why`,
+	allFresh: 'Everything is as new as the sources have it',
+	askedJustNow: 'The sources were asked a moment ago: they may be asked again in 5 minutes',
+	copied: (url: string) => `Copied: ${url}`,
+	opened: (url: string) => `Opened in the browser: ${url}`,
+	settingsInForce: 'The settings are in force',
+	sampleShown: 'Nothing could be reached and nothing is stored: this is the sample edition',
+	ownShown: 'The sources answer again: this is your own edition',
+	noSample: (reason: string) => `No sample edition either: ${reason}`,
+	killed: 'masthead was killed or ran out of memory. What you had marked is kept.',
+	nothingSought: 'Nothing is being looked for: / searches',
+	nothingSoughtHere: 'Nothing is being looked for: / searches everything, F this story',
+	notInStory: 'It does not stand in this story',
+	noMoreBelow: 'No more of it below',
+	noMoreAbove: 'No more of it above',
+	noStoryToSearch: 'There is no story on screen to look in',
+	duplicatesElsewhere: 'Duplicates are joined in Latest only: 1 goes there',
+	oneRow: 'One row for each story',
+	everyRow: 'Every feed’s own row is shown',
+};

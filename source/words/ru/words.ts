@@ -1,0 +1,78 @@
+import {russianForm} from '../plural.ts';
+import type {Words} from '../words.ts';
+import {keys} from './keys.ts';
+import {links} from './links.ts';
+import {notices} from './notices.ts';
+import {rates} from './rates.ts';
+import {times} from './times.ts';
+
+/** Russian. */
+export const ru: Words = {
+	times,
+	keys,
+	links,
+	notices,
+	rates,
+	decimalMark: ',',
+	smallScreen: 'Masthead: нужно 40×10',
+	tabs: {latest: 'Новое', popular: 'Популярное', saved: 'Избранное', rates: 'Курсы'},
+	shortTabs: {latest: 'Новое', popular: 'Топ', saved: 'Избр.', rates: 'Курсы'},
+	popularBasis: {
+		site: 'по спискам самих сайтов',
+		scores: 'по голосам и комментариям',
+		coverage: 'о чём пишут несколько лент',
+		none: '',
+	},
+	header: {
+		sample: 'ОБРАЗЕЦ',
+		sampleNote: 'новости и курсы вымышлены',
+		offline: 'нет связи',
+		failed: count => `${count} ${russianForm(count, 'сбой', 'сбоя', 'сбоев')}`,
+		news: count => `${count} ${russianForm(count, 'новая', 'новые', 'новых')}`,
+	},
+	search: {
+		hints: {
+			search: 'слова, "фраза", feed: after: before: is:unread is:saved, Esc',
+			filter: 'слова из заголовков списка, Esc',
+			find: 'слова или "фраза", Esc',
+		},
+		keeps: 'Enter — оставить, Esc',
+		findPrompt: 'Найти в статье: ',
+	},
+	list: {
+		noTitle: 'В этом списке нет заголовков с такими словами. Esc показывает весь список.',
+		nothingFound: 'Среди сохранённого ничего не найдено. / меняет запрос, Esc закрывает поиск.',
+		noSaved: 'В избранном пока пусто. f добавит сюда статью вместе с текстом.',
+		noPopular:
+			'Популярного пока нет: оно берётся из списков самих сайтов, по оценкам или по статьям, которые есть сразу в нескольких лентах.',
+		asking: names => `Запрашиваем новости: ${names} …`,
+		noFeeds: 'Лент нет. E откроет настройки: добавьте ленту в "feeds" или выберите выпуск.',
+		noStories: 'Статей нет. e покажет, что с источниками, R опросит их снова.',
+	},
+	article: {
+		completeness: {
+			full: 'полный текст',
+			summary: 'только анонс',
+			paywalled: 'только по подписке',
+			empty: 'без текста',
+		},
+		part: 'часть текста',
+		reading: 'страница читается …',
+		minutes: count => `${count} мин`,
+		updated: when => `обновлено ${when}`,
+		popular: 'Популярное',
+	},
+	sources: {
+		status: {
+			idle: 'ещё не опрошен',
+			loading: 'загрузка …',
+			fresh: 'свежий',
+			stale: 'устарел',
+			failed: 'сбой',
+		},
+		neverRead: 'ни разу не прочитан',
+		readNow: 'прочитан только что',
+		readAgo: time => `прочитан ${time} назад`,
+		nextTry: time => `снова в ${time}`,
+	},
+};
