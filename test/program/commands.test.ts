@@ -146,6 +146,16 @@ describe('commands on the store', () => {
 	});
 });
 
+describe('names out of files', () => {
+	it('reach the terminal without anything that it would obey', async () => {
+		using home = makeHome();
+		writeFile(home.path, 'config.json', JSON.stringify({'the\u001B]0;owned\u0007me': 1}));
+		const {error} = await run(home.path, 'sources');
+		expect(error).toContain('theme');
+		expect(error.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
+	});
+});
+
 describe('wrong usage and bad input', () => {
 	it.each([
 		[['heedlines'], 2, 'did you mean "headlines"?'],
