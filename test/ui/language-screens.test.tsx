@@ -4,15 +4,10 @@ import type {Command} from '../../source/state/event.ts';
 import {drawScreen} from '../helpers/draw-screen.tsx';
 import {readScreen} from '../helpers/read-screen.ts';
 import {makeReport, sampleDriver, someRates} from '../helpers/sample-state.ts';
+import {screenSizes} from '../helpers/screen-commands.ts';
 import {createDriver, type Driver, makeArticle, makeHeadline} from '../helpers/state-driver.ts';
 
 const translated = ['ru', 'ky'] as const;
-const sizes = [
-	[160, 50],
-	[80, 24],
-	[40, 12],
-] as const;
-
 const scenes: Readonly<Record<string, readonly Command[]>> = {
 	list: [],
 	story: ['open'],
@@ -25,7 +20,7 @@ const scenes: Readonly<Record<string, readonly Command[]>> = {
 describe.each(translated)(
 	'whole frames in %s, read by eye when they were written down',
 	language => {
-		for (const [columns, rows] of sizes) {
+		for (const [columns, rows] of screenSizes) {
 			it.each(Object.keys(scenes))(`%s at ${columns}×${rows}`, name => {
 				const driver = sampleDriver(columns, rows, language);
 				driver.give(...(scenes[name] ?? []));
