@@ -34,7 +34,7 @@ describe.each(translated)(
 
 /** Names of keys, settings and programs and the words of a query, which are the same in every language. */
 const names =
-	/\b(?:feed:|after:|before:|is:unread|is:saved|Enter|Esc|Home|End|Tab|Shift|Backspace|Ctrl|PgDn|PgUp|Masthead|Markdown|EDITOR|pipeCommand|compareSources|feeds|less|usd)(?![a-z])/g;
+	/\b(?:feed:|after:|before:|is:unread|is:saved|Enter|Esc|Home|End|Tab|Shift|Backspace|Ctrl|PgDn|PgUp|Masthead|Markdown|EDITOR|pipeCommand|compareSources|feeds|less|usd|unread|saved)(?![a-z])/g;
 
 /** What is written in Latin letters and is no name and no code. */
 const latinWords = (driver: Driver) =>
@@ -128,6 +128,18 @@ describe.each(translated)('no English is left on the screen in %s', language => 
 			expect(latinWords(driver)).toEqual([]);
 		},
 	);
+
+	it.each(['feed:', 'after:1', 'is:1', 'ю:1', 'wo:1'])('what is wrong with the search %s', text => {
+		const driver = cyrillicDriver(language, 3);
+		driver.give('search');
+		for (const key of text) {
+			driver.send({type: 'prompt-typed', key});
+		}
+
+		expect(latinWords(driver)).toEqual([]);
+		driver.send({type: 'prompt-typed', key: 'Enter'});
+		expect(latinWords(driver)).toEqual([]);
+	});
 
 	it('all the way down the help, in letters on links, in a story that is loading', () => {
 		const driver = cyrillicDriver(language, 3);

@@ -37,6 +37,10 @@ export const ky: Words = {
 		},
 		keeps: 'Enter калтырат, Esc',
 		findPrompt: 'Макаладан табуу: ',
+		wantsFeed: 'feed: белгисинен кийин лентанын аталышынын башы керек',
+		wantsDay: name => `${name}: белгисинен кийин күн керек, мисалы ${name}:2026-11-01`,
+		wantsState: 'is: белгисинен кийин unread же saved керек',
+		noCondition: name => `${name}: деген шарт жок; feed: after: before: is:unread is:saved бар`,
 	},
 	list: {
 		noTitle: 'Бул тизмеде мындай сөзү бар аталыш жок. Esc баарын көрсөтөт.',

@@ -38,6 +38,10 @@ export const ru: Words = {
 		},
 		keeps: 'Enter — оставить, Esc',
 		findPrompt: 'Найти в статье: ',
+		wantsFeed: 'после feed: нужно начало названия ленты',
+		wantsDay: name => `после ${name}: нужен день, например ${name}:2026-11-01`,
+		wantsState: 'после is: нужно unread или saved',
+		noCondition: name => `Условия ${name}: нет; есть feed: after: before: is:unread is:saved`,
 	},
 	list: {
 		noTitle: 'В этом списке нет заголовков с такими словами. Esc показывает весь список.',
