@@ -43,6 +43,8 @@ export const en = {
 		findPrompt: 'Find in the story: ',
 	},
 	list: {
+		/** Above it stands what came in since. */
+		lastVisit: (when: string) => `your last visit: ${when}`,
 		noTitle: 'No title in this list has these words. Esc shows all of it.',
 		nothingFound: 'Nothing found in what is stored. / changes the search, Esc leaves it.',
 		noSaved: 'Nothing saved yet. f on a story keeps it here, with its text.',
