@@ -1,4 +1,5 @@
 import {isEmptySearch, parseSearch} from '../state/search/parse-search.ts';
+import {printableJson} from '../text/printable-json.ts';
 import {type CommandContext, UsageError} from './context.ts';
 import {headlineJson, headlineText, readLimit} from './headlines.ts';
 import {openHome} from './open-home.ts';
@@ -19,7 +20,7 @@ export function run(context: CommandContext): number {
 		const ids = store.findStories({...search, isUnread});
 		const rows = store.getHeadlines(ids.slice(0, limit));
 		if (flags.json) {
-			print(`${JSON.stringify(rows.map(headlineJson), null, 2)}\n`);
+			print(`${printableJson(rows.map(headlineJson), 2)}\n`);
 		} else if (rows.length === 0) {
 			complain('nothing that is stored has these words');
 		} else {
