@@ -42,11 +42,13 @@ describe('the screen before Ink is there', () => {
 				fc.integer({min: 1, max: 60}),
 				fc.array(fc.constantFrom(...commands), {maxLength: 8}),
 				fc.string({unit: 'grapheme', maxLength: 120}),
-				(columns, rows, keys, text) => {
+				fc.integer({min: Date.UTC(2026, 10, 24, 8), max: Date.UTC(2026, 10, 24, 10)}),
+				(columns, rows, keys, text, visit) => {
 					const driver = sampleDriver(columns, rows);
 					driver.stories.latest = driver.stories.latest.map((story, index) =>
 						index % 2 === 0 ? {...story, title: text} : story,
 					);
+					driver.send({type: 'visit-read', time: visit});
 					driver.send({type: 'headlines-changed'});
 					driver.send({type: 'notice-raised', text});
 					for (const key of keys) {

@@ -48,6 +48,8 @@ export const en = {
 			`There is no ${name}: here, but feed: after: before: is:unread is:saved`,
 	},
 	list: {
+		/** Above it stands what came in since. */
+		lastVisit: (when: string) => `your last visit: ${when}`,
 		noTitle: 'No title in this list has these words. Esc shows all of it.',
 		nothingFound: 'Nothing found in what is stored. / changes the search, Esc leaves it.',
 		noSaved: 'Nothing saved yet. f on a story keeps it here, with its text.',

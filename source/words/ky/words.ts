@@ -43,6 +43,7 @@ export const ky: Words = {
 		noCondition: name => `${name}: деген шарт жок; feed: after: before: is:unread is:saved бар`,
 	},
 	list: {
+		lastVisit: (when: string) => `өткөн жолу: ${when}`,
 		noTitle: 'Бул тизмеде мындай сөзү бар аталыш жок. Esc баарын көрсөтөт.',
 		nothingFound: 'Сакталгандардан эч нерсе табылган жок. / издөөнү өзгөртөт, Esc жабат.',
 		noSaved: 'Сакталган макала жок. f макаланы тексти менен бул жерге сактайт.',

@@ -44,6 +44,7 @@ export const ru: Words = {
 		noCondition: name => `Условия ${name}: нет; есть feed: after: before: is:unread is:saved`,
 	},
 	list: {
+		lastVisit: (when: string) => `в прошлый раз: ${when}`,
 		noTitle: 'В этом списке нет заголовков с такими словами. Esc показывает весь список.',
 		nothingFound: 'Среди сохранённого ничего не найдено. / меняет запрос, Esc закрывает поиск.',
 		noSaved: 'В избранном пока пусто. f добавит сюда статью вместе с текстом.',
