@@ -231,7 +231,13 @@ export class Dashboard {
 	}
 
 	async #applySettings(): Promise<void> {
-		this.#settings = readSettings(this.#context);
+		const settings = readSettings(this.#context);
+		if (settings.breakage !== null) {
+			this.#tell(`${settings.breakage}: nothing has changed. E opens them again.`);
+			return;
+		}
+
+		this.#settings = settings;
 		await this.#stage?.reopen();
 		this.#screen?.dress(this.#skin());
 		this.#session.setMouse(this.#settings.values.mouse);
