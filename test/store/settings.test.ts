@@ -40,6 +40,7 @@ test('without a file every setting has its default, and no file is made', () => 
 		storyFolder: null,
 		pipeCommand: [],
 		mouse: false,
+		plain: false,
 	});
 	expect(settings.problems).toEqual([]);
 	expect(settings.path).toBe(join(folder, 'config.json'));

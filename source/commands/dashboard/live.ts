@@ -9,7 +9,7 @@ import type {Skin} from '../../ui/skin.ts';
 import {type Words, wordsFor} from '../../words/words.ts';
 import type {CommandContext} from '../context.ts';
 import {keptFramePath} from '../kept-frame.ts';
-import {readSettings} from '../open-home.ts';
+import {type ReaderSettings, readSettings} from '../open-home.ts';
 import {boundHeap} from './bound-heap.ts';
 import {createOutside} from './create-outside.ts';
 import {drawHome} from './draw-home.ts';
@@ -17,6 +17,7 @@ import {openEarlyScreen} from './early-screen.ts';
 import {keepFrame} from './keep-frame.ts';
 import {openOwnWorld} from './open-own-world.ts';
 import {paceDrawing} from './pace-drawing.ts';
+import {openPlainScreen, type PlainScreen, plainSize} from './plain-screen.ts';
 import {createProgram, type Program} from './program.ts';
 import {optionsOf, skinOf} from './read-options.ts';
 import type {LiveScreen} from './render-screen.tsx';
@@ -37,17 +38,25 @@ export class Dashboard {
 	readonly #program: Program;
 	readonly #left = Promise.withResolvers<void>();
 	readonly #drawing = paceDrawing(() => (this.#screen ?? this.#early)?.draw(this.#program.state));
-	#settings: ReturnType<typeof readSettings>;
+	/** In place of Ink's, for a screen reader. */
+	readonly #plain: PlainScreen | null;
+	#settings: ReaderSettings;
 	#stage: Stage | null = null;
 	/** Ink's, once it is there. */
 	#screen: LiveScreen | null = null;
 	#early: Pick<LiveScreen, 'draw'> | null = null;
 	#guard: TerminalGuard | null = null;
 
-	constructor(context: CommandContext, session: TerminalSession) {
+	constructor(
+		context: CommandContext,
+		session: TerminalSession,
+		settings: ReaderSettings,
+		isPlain: boolean,
+	) {
 		this.#context = context;
 		this.#session = session;
-		this.#settings = readSettings(context);
+		this.#settings = settings;
+		this.#plain = isPlain ? openPlainScreen(session.stdout, this.#skin()) : null;
 		const outside = createOutside({
 			context,
 			session,
@@ -56,9 +65,10 @@ export class Dashboard {
 			language: () => this.#program.state.options.language,
 			dispatch: event => this.#program.dispatch(event),
 			onSettingsEdited: () => this.#applySettings(),
+			redraw: () => this.#redraw(),
 			quit: () => this.#left.resolve(),
 		});
-		const {columns, rows} = session.stdout;
+		const {columns, rows} = this.#size();
 		this.#program = createProgram({
 			initial: initialState({
 				columns,
@@ -80,8 +90,7 @@ export class Dashboard {
 		try {
 			this.#readStore(stage);
 			stopClock = this.#watch();
-			await this.#answerEarlyKeys();
-			const screen = await this.#openScreen();
+			const screen = this.#openPlain() ?? (await this.#openScreen());
 			boundHeap();
 			await this.#startGuard();
 			stage.start();
@@ -108,6 +117,20 @@ export class Dashboard {
 	/** The terminal has become ours, or has been given back. */
 	notePlace(isInside: boolean): void {
 		this.#guard?.setInside(isInside);
+		if (isInside && this.#screen) {
+			this.#plain?.repeat(this.#program.state);
+		}
+	}
+
+	#redraw(): void {
+		this.#session.redraw();
+		this.#plain?.repeat(this.#program.state);
+	}
+
+	/** Lines that are read aloud have the length of those on paper, and a page of them is never nothing. */
+	#size(): {readonly columns: number; readonly rows: number} {
+		const {columns, rows} = this.#session.stdout;
+		return this.#plain ? plainSize(columns, rows) : {columns, rows};
 	}
 
 	/** From here on the terminal is given back even when the process is killed. */
@@ -119,7 +142,7 @@ export class Dashboard {
 		stdin.once('data', mend);
 		this.#guard = startGuard({
 			stdin: process.stdin,
-			leave: leaveScreen(capabilities),
+			leave: this.#plain ? '' : leaveScreen(capabilities),
 			message: this.#notices().killed,
 		});
 		this.#guard?.setInside(true);
@@ -131,7 +154,7 @@ export class Dashboard {
 	/** What the next start will show at once. The terminal is the shell's again; nobody waits for this. */
 	#keepFrame(stage: Stage): void {
 		const world = stage.current();
-		if (world.isSample) {
+		if (world.isSample || this.#plain || this.#settings.values.plain) {
 			return;
 		}
 
@@ -195,7 +218,14 @@ export class Dashboard {
 		return skinOf(this.#settings, capabilities, capabilities.hasHyperlinks ? linkTo : undefined);
 	}
 
+	#openPlain(): LiveScreen | null {
+		this.#screen = this.#plain;
+		this.#plain?.draw(this.#program.state);
+		return this.#plain;
+	}
+
 	async #openScreen(): Promise<LiveScreen> {
+		await this.#answerEarlyKeys();
 		const {renderScreen} = await loadWithStyles(
 			this.#session.capabilities,
 			() => import('./render-screen.tsx'),
@@ -210,7 +240,7 @@ export class Dashboard {
 		const {dispatch} = this.#program;
 		const {stdout, stdin} = this.#session;
 		stdout.on('resize', () => {
-			dispatch({type: 'resized', columns: stdout.columns, rows: stdout.rows});
+			dispatch({type: 'resized', ...this.#size()});
 		});
 		stdout.write(bracketedPaste);
 		this.#session.setMouse(this.#settings.values.mouse);
