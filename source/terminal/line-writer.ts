@@ -3,7 +3,7 @@ import type {FrameWriter, Output} from './frame-writer.ts';
 /** What a session needs of what writes to the terminal. */
 export type ScreenWriter = Pick<
 	FrameWriter,
-	'draw' | 'redraw' | 'resize' | 'pause' | 'start' | 'adopt' | 'whenIdle'
+	'draw' | 'redraw' | 'mendRow' | 'resize' | 'pause' | 'start' | 'adopt' | 'whenIdle'
 >;
 
 /** Writes text as it comes, below what is there: for a terminal that is read aloud, or that can do nothing else. */
@@ -37,6 +37,7 @@ export class LineWriter implements ScreenWriter {
 
 	/** What has been written stays: there is nothing to draw again, to fit or to take over. */
 	redraw(): void {}
+	mendRow(): void {}
 	resize(): void {}
 	adopt(): void {}
 

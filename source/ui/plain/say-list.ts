@@ -9,6 +9,7 @@ const names: Readonly<Record<View, string>> = {
 	popular: 'Popular',
 	saved: 'Saved',
 	rates: 'Rates',
+	found: 'Found',
 };
 
 /** What is said of the list when it has the keys: the view where it is another one, and the selection. */

@@ -22,6 +22,7 @@ export function sayOverlay(before: State | null, after: State, skin: Skin): read
 const titles: Readonly<Record<Overlay['kind'], string>> = {
 	help: 'The keys',
 	sources: 'The sources',
+	errors: 'What did not answer',
 	qr: 'The address of a QR code',
 	feeds: 'Feeds',
 	rates: 'Rates',
@@ -35,7 +36,7 @@ function rowTexts(state: State, overlay: Overlay | null, skin: Skin): readonly s
 
 	const {body} = layoutScreen(state);
 	if (overlay.kind === 'help') {
-		return helpTexts(skin).slice(overlay.top, overlay.top + body.rows);
+		return helpTexts(skin, state).slice(overlay.top, overlay.top + body.rows);
 	}
 
 	if (overlay.kind === 'qr') {
@@ -68,8 +69,8 @@ const keyWords: Readonly<Record<string, string>> = {
 	$: 'dollar sign',
 };
 
-function helpTexts({bindings}: Skin): readonly string[] {
-	return helpRows(false, bindings).map(({keys, text, isHeading}) => {
+function helpTexts({bindings}: Skin, {options: {language}}: State): readonly string[] {
+	return helpRows({isUtf8: false, language}, bindings).map(({keys, text, isHeading}) => {
 		const names = keys
 			.split(' ')
 			.map(key => (/^\p{Lu}$/u.test(key) ? `Shift-${key}` : (keyWords[key] ?? key)));

@@ -23,9 +23,10 @@ export function sayHeaderRates(before: State | null, after: State): readonly str
 	return line === '' || (before && headerLine(before) === line) ? [] : [line];
 }
 
-function headerLine({rates: {header, note}}: State): string {
+function headerLine(state: State): string {
+	const {header, note} = state.rates;
 	const prices = header.map(quoted =>
-		[`${nameInLine(quoted, header)} ${formatRate(quoted.rate.value)}`, changeWords(quoted)]
+		[`${nameInLine(quoted, header)} ${formatRate(quoted.rate.value)}`, changeWords(quoted, state)]
 			.filter(Boolean)
 			.join(' '),
 	);
@@ -33,8 +34,8 @@ function headerLine({rates: {header, note}}: State): string {
 }
 
 /** `up 0.12`; that a rate is stale comes with it. */
-function changeWords(quoted: QuotedRate): string {
-	const change = changeText(quoted, false);
+function changeWords(quoted: QuotedRate, {options: {language}}: State): string {
+	const change = changeText(quoted, {isUtf8: false, language});
 	const moved = change.replace(/^=$/, 'unchanged').replace(/^\+/, 'up ').replace(/^[-−]/, 'down ');
 	return [moved, quoted.isStale ? 'stale' : ''].filter(Boolean).join(' ');
 }
@@ -64,12 +65,13 @@ function sayings(state: State): readonly string[] {
 		...(isSearching || search ? [spoken(`Find: ${search}, ${found}`)] : []),
 		...amountLines(state),
 		...(rates.amount ? [] : rateLine(state)),
-		...(report && !rates.amount ? reportLines(report) : []),
+		...(report && !rates.amount ? reportLines(report, state) : []),
 	].filter(Boolean);
 }
 
 /** `2 of 4, EUR, euro: 101.5076 KGS, down 0.30, for 25 Nov`. */
-function rateLine({rates}: State): readonly string[] {
+function rateLine(state: State): readonly string[] {
+	const {rates, options} = state;
 	const quoted = selectedRate(rates);
 	if (!quoted) {
 		return [];
@@ -79,9 +81,11 @@ function rateLine({rates}: State): readonly string[] {
 	const code = subjectOf(rate, hasOneBase(rates.table));
 	const place = `${rates.cursor + 1} of ${visibleRates(rates).length}`;
 	const favourite = rates.favourites.includes(code) ? 'favourite' : '';
-	const facts = [place, code, currencyName(code), favourite].filter(Boolean).join(', ');
+	const facts = [place, code, currencyName(code, options.language), favourite]
+		.filter(Boolean)
+		.join(', ');
 	const price = `${rate.units} ${rate.base} is ${rate.value} ${rate.quote}`;
-	const rest = [price, changeWords(quoted), `for ${shortDate(rate.date)}`]
+	const rest = [price, changeWords(quoted, state), `for ${shortDate(rate.date)}`]
 		.filter(Boolean)
 		.join(', ');
 	return [spoken(`${facts}: ${rest}`)];
@@ -100,7 +104,7 @@ function amountLines({rates: {amount, answer}}: State): readonly string[] {
 }
 
 /** In place of the chart, what it comes to. */
-function reportLines(report: PairReport): readonly string[] {
+function reportLines(report: PairReport, {options: {language}}: State): readonly string[] {
 	const {rate, days, label, others} = report;
 	const banks = others.map(
 		({label: bank, value, date, difference, how}) =>
@@ -108,7 +112,7 @@ function reportLines(report: PairReport): readonly string[] {
 	);
 	return [
 		`${rate.base}/${rate.quote}, ${label}, ${days} days`,
-		...factLines(report, wide),
+		...factLines(report, wide, language),
 		...(banks.length > 0 ? ['Other banks', ...banks] : []),
 	].map(spoken);
 }

@@ -4,7 +4,7 @@ import {currentList, type State} from '../../state/state.ts';
 import {hintPieces} from '../hint-pieces.ts';
 import {promptPieces} from '../prompt-pieces.ts';
 import type {Skin} from '../skin.ts';
-import {spoken} from './spoken.ts';
+import {counted, spoken} from './spoken.ts';
 
 /** Wide enough for any line that is typed. */
 const wide = 400;
@@ -18,8 +18,10 @@ export function sayTyping(before: State | null, after: State, skin: Skin): reado
 function typingLines(state: State, skin: Skin): readonly string[] {
 	const {prompt, digits, linkHints} = state;
 	if (prompt) {
-		const pieces = promptPieces(prompt, skin, wide);
-		return [spoken(pieces.map(({text}) => text).join(''))];
+		const pieces = promptPieces(prompt, {...state, columns: wide}, skin);
+		const {total} = state.lists.found;
+		const found = state.view === 'found' ? [`${counted(total, 'story', 'stories')} found`] : [];
+		return [spoken(pieces.map(({text}) => text).join('')), ...found];
 	}
 
 	if (linkHints) {

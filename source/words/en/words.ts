@@ -1,3 +1,4 @@
+import {errors} from './errors.ts';
 import {keys} from './keys.ts';
 import {links} from './links.ts';
 import {notices} from './notices.ts';
@@ -7,6 +8,7 @@ import {times} from './times.ts';
 /** English: where a word is added first. */
 export const en = {
 	times,
+	errors,
 	keys,
 	links,
 	notices,
@@ -77,5 +79,6 @@ export const en = {
 		readNow: 'read just now',
 		readAgo: (time: string) => `read ${time} ago`,
 		nextTry: (time: string) => `next try ${time}`,
+		notAskedAgain: 'not asked again',
 	},
 };

@@ -1,5 +1,6 @@
 import {russianForm} from '../plural.ts';
 import type {Words} from '../words.ts';
+import {errors} from './errors.ts';
 import {keys} from './keys.ts';
 import {links} from './links.ts';
 import {notices} from './notices.ts';
@@ -9,6 +10,7 @@ import {times} from './times.ts';
 /** Russian. */
 export const ru: Words = {
 	times,
+	errors,
 	keys,
 	links,
 	notices,
@@ -74,5 +76,6 @@ export const ru: Words = {
 		readNow: 'прочитан только что',
 		readAgo: time => `прочитан ${time} назад`,
 		nextTry: time => `снова в ${time}`,
+		notAskedAgain: 'больше не запрашивается',
 	},
 };
