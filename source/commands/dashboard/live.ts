@@ -254,6 +254,8 @@ export class Dashboard {
 				dispatch,
 			}),
 		);
+		// The question for an edition has stopped it, so that no key is lost in between.
+		stdin.resume();
 		const hasSeconds = () => this.#program.state.options.hasSeconds;
 		return watchClock(this.#context.clock, hasSeconds, now => {
 			dispatch({type: 'clock-ticked', now});
