@@ -1,10 +1,11 @@
 import {existsSync} from 'node:fs';
 import {plainCapabilities} from '../terminal/capabilities.ts';
 import {TerminalSession} from '../terminal/terminal-session.ts';
+import {wordsFor} from '../words/words.ts';
 import {asksForPlain} from './asks-for-plain.ts';
 import type {CommandContext} from './context.ts';
 import {Dashboard} from './dashboard/live.ts';
-import {skinOf} from './dashboard/read-options.ts';
+import {optionsOf, skinOf} from './dashboard/read-options.ts';
 import {type ReaderSettings, readSettings, storePath} from './open-home.ts';
 
 /** `masthead`: the dashboard. Gives the exit code when the reader leaves. */
@@ -27,7 +28,7 @@ export async function run(context: CommandContext): Promise<number> {
 	painted?.release();
 	try {
 		if (isFirstStart(settings, context)) {
-			const isChosen = await askForEdition(session, settings, isPlain);
+			const isChosen = await askForEdition(session, settings, context, isPlain);
 			if (!isChosen) {
 				return 0;
 			}
@@ -52,13 +53,16 @@ function isFirstStart(settings: ReaderSettings, {flags}: CommandContext): boolea
 async function askForEdition(
 	session: TerminalSession,
 	settings: ReaderSettings,
+	context: CommandContext,
 	isPlain: boolean,
 ): Promise<boolean> {
 	const [{chooseEdition}, {openSettings}] = await Promise.all([
 		import('./dashboard/choose-edition.ts'),
 		import('../store/settings.ts'),
 	]);
-	const chosen = await chooseEdition(session, skinOf(settings, session.capabilities), isPlain);
+	const {language} = optionsOf(settings, context, session);
+	const skin = skinOf(settings, session.capabilities);
+	const chosen = await chooseEdition(session, skin, wordsFor(language).edition, isPlain);
 	if (chosen.kind === 'edition') {
 		// A folder that cannot be written to is no reason to end: it is told when it matters.
 		await openSettings(settings.paths.config)

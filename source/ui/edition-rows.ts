@@ -1,6 +1,7 @@
 import type {EditionChoice} from '../state/edition-choice.ts';
 import {truncate, widthOf} from '../text/width.ts';
 import {wrapText} from '../text/wrap.ts';
+import type {Words} from '../words/words.ts';
 import type {PieceRow} from './piece.ts';
 import type {Skin} from './skin.ts';
 
@@ -11,43 +12,54 @@ const measure = 76;
 export function editionRows(
 	{offers, cursor, isWaiting}: EditionChoice,
 	{theme, glyphs}: Skin,
-	columns: number,
-	rows: number,
+	{columns, rows}: {readonly columns: number; readonly rows: number},
+	words: Words['edition'],
 	seconds: number,
 ): readonly PieceRow[] {
 	const width = Math.max(2, Math.min(measure, columns - 4));
 	const texts = (text: string, style = theme.read) =>
-		wrapText(text, width).map(line => [{text: `   ${line}`, style}]);
+		wrapText(text, width).map(line => [{text: truncate(`   ${line}`, columns), style}]);
 	const choices = offers.flatMap(({name, contents}, index): readonly PieceRow[] => {
 		const isSelected = index === cursor;
 		const mark = isSelected ? glyphs.marker : ' ';
 		return [
 			[
 				{text: mark, style: theme.marker},
-				{text: ` ${name}`, style: isSelected ? theme.unread : theme.read},
+				{
+					text: truncate(` ${name}`, Math.max(0, columns - 1)),
+					style: isSelected ? theme.unread : theme.read,
+				},
 			],
 			...(isSelected ? contents.flatMap(line => texts(line, theme.note)) : []),
 		];
 	});
 	const head: readonly PieceRow[] = [
-		[{text: ' Masthead', style: theme.clock}],
+		[{text: truncate(' Masthead', columns), style: theme.clock}],
 		[],
-		[{text: truncate(' Which edition? E changes it later.', columns), style: theme.notice}],
+		[{text: truncate(` ${words.question}`, columns), style: theme.notice}],
 		[],
 	];
 	const body = [...head, ...choices].slice(0, Math.max(0, rows - 1));
 	const fill = Array.from({length: Math.max(0, rows - 1 - body.length)}, (): PieceRow => []);
-	return [...body, ...fill, lastRow(isWaiting ? offers[0].name : '', seconds, theme, columns)];
+	return [
+		...body,
+		...fill,
+		lastRow(
+			words,
+			isWaiting ? words.waiting(offers[0].name, seconds) : words.otherwise,
+			theme,
+			columns,
+		),
+	];
 }
 
 function lastRow(
-	waitsFor: string,
-	seconds: number,
+	words: Words['edition'],
+	waiting: string,
 	theme: Skin['theme'],
 	columns: number,
 ): PieceRow {
-	const hints = ' j/k move  Enter take';
-	const waiting = waitsFor ? `${waitsFor} in ${seconds} s` : 'Esc the first  q quit';
+	const hints = ` ${words.hints}`;
 	const space = columns - widthOf(hints) - widthOf(waiting);
 	return space < 1
 		? [{text: truncate(hints, columns), style: theme.hint}]
@@ -55,10 +67,12 @@ function lastRow(
 }
 
 /** The same in words, for a screen that is read aloud: the question, then what is selected. */
-export function editionLines({offers, cursor}: EditionChoice, isNew: boolean): readonly string[] {
+export function editionLines(
+	{offers, cursor}: EditionChoice,
+	words: Words['edition'],
+	isNew: boolean,
+): readonly string[] {
 	const offer = offers[cursor] ?? offers[0];
 	const selected = `${cursor + 1} of ${offers.length}, ${offer.name}: ${offer.contents.join('. ')}`;
-	const question =
-		'Masthead. Which edition? j and k move, Enter takes the selected one, Escape the first, q leaves';
-	return [...(isNew ? [question] : []), selected];
+	return [...(isNew ? [words.aloud] : []), selected];
 }

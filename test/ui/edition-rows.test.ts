@@ -7,6 +7,7 @@ import {widthOf} from '../../source/text/width.ts';
 import {editionRows} from '../../source/ui/edition-rows.ts';
 import {glyphsFor} from '../../source/ui/glyphs.ts';
 import {themes} from '../../source/ui/theme.ts';
+import {wordsFor} from '../../source/words/words.ts';
 
 const skin = {theme: themes.mono, glyphs: glyphsFor(true), bindings};
 const first: EditionChoice = {
@@ -26,7 +27,7 @@ const first: EditionChoice = {
 };
 
 const draw = (choice: EditionChoice, columns: number, rows: number) =>
-	editionRows(choice, skin, columns, rows, 10).map(row =>
+	editionRows(choice, skin, {columns, rows}, wordsFor('en').edition, 10).map(row =>
 		row
 			.map(({text}) => text)
 			.join('')

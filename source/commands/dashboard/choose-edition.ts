@@ -7,6 +7,7 @@ import type {TerminalSession} from '../../terminal/terminal-session.ts';
 import {editionLines, editionRows} from '../../ui/edition-rows.ts';
 import {encodeRows} from '../../ui/encode-rows.ts';
 import type {Skin} from '../../ui/skin.ts';
+import type {Words} from '../../words/words.ts';
 
 /** Who starts it and goes away, or has no keys, gets the default all the same. */
 const patienceSeconds = 10;
@@ -21,20 +22,23 @@ export type Chosen =
 export async function chooseEdition(
 	session: TerminalSession,
 	skin: Skin,
+	words: Words['edition'],
 	isPlain: boolean,
 ): Promise<Chosen> {
 	const {stdin, stdout} = session;
 	const answered = Promise.withResolvers<Chosen>();
 	const [first, ...others] = editions;
-	const offers = [offerOf(first), ...others.map(offerOf)] as const;
+	const offers = [
+		offerOf(first, words),
+		...others.map(edition => offerOf(edition, words)),
+	] as const;
 	let choice: EditionChoice = {offers, cursor: 0, isWaiting: true};
 	let isNew = true;
 	const draw = () => {
-		const {columns, rows} = stdout;
 		stdout.write(
 			isPlain
-				? `${editionLines(choice, isNew).join('\n')}\n`
-				: encodeRows(editionRows(choice, skin, columns, rows, patienceSeconds)),
+				? `${editionLines(choice, words, isNew).join('\n')}\n`
+				: encodeRows(editionRows(choice, skin, stdout, words, patienceSeconds)),
 		);
 		isNew = false;
 	};
@@ -88,12 +92,15 @@ export async function chooseEdition(
 	}
 }
 
-function offerOf({id, name, feeds, rateSources}: (typeof editions)[number]): EditionOffer {
+function offerOf(
+	{id, name, feeds, rateSources}: (typeof editions)[number],
+	words: Words['edition'],
+): EditionOffer {
 	const papers = feeds.filter(({isOn}) => isOn).map(feed => feed.name);
 	const [bank = ''] = rateSources;
 	return {
 		id,
 		name,
-		contents: [papers.join(', '), `Rates: ${findRateSource(bank)?.name ?? bank}`],
+		contents: [papers.join(', '), words.rates(findRateSource(bank)?.name ?? bank)],
 	};
 }

@@ -81,4 +81,15 @@ export const en = {
 		nextTry: (time: string) => `next try ${time}`,
 		notAskedAgain: 'not asked again',
 	},
+	edition: {
+		question: 'Which edition? E changes it later.',
+		hints: 'j/k move  Enter take',
+		/** What is taken when nobody presses a key. */
+		waiting: (name: string, seconds: number) => `${name} in ${seconds} s`,
+		otherwise: 'Esc the first  q quit',
+		rates: (bank: string) => `Rates: ${bank}`,
+		/** The question and its keys, for a screen that is read aloud. */
+		aloud:
+			'Masthead. Which edition? j and k move, Enter takes the selected one, Escape the first, q leaves',
+	},
 };

@@ -77,4 +77,13 @@ export const ky: Words = {
 		nextTry: time => `кийинки аракет ${time}`,
 		notAskedAgain: 'мындан ары суралбайт',
 	},
+	edition: {
+		question: 'Кайсы чыгарылыш? E кийин өзгөртөт.',
+		hints: 'j/k тандоо  Enter алуу',
+		waiting: (name, seconds) => `${seconds} с кийин ${name}`,
+		otherwise: 'Esc биринчиси  q чыгуу',
+		rates: bank => `Курстар: ${bank}`,
+		aloud:
+			'Masthead. Кайсы чыгарылыш? j жана k тандайт, Enter тандалганды алат, Escape биринчисин, q чыгат',
+	},
 };

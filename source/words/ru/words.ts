@@ -78,4 +78,12 @@ export const ru: Words = {
 		nextTry: time => `снова в ${time}`,
 		notAskedAgain: 'больше не запрашивается',
 	},
+	edition: {
+		question: 'Какой выпуск? E сменит его позже.',
+		hints: 'j/k выбор  Enter взять',
+		waiting: (name, seconds) => `${name} через ${seconds} с`,
+		otherwise: 'Esc первый  q выход',
+		rates: bank => `Курсы: ${bank}`,
+		aloud: 'Masthead. Какой выпуск? j и k выбирают, Enter берёт выбранный, Escape первый, q выход',
+	},
 };
