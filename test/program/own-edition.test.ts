@@ -69,7 +69,10 @@ describe('bad input', () => {
 		await session.waitFor('The bridge, part 3', 15_000);
 		await session.waitFor(/6 failed/, 15_000);
 		session.press('e');
-		await session.waitFor('huge');
+		await session.waitFor(/^ 6 of \d+ failed: r again/m);
+		await session.waitFor(/It has moved|it finds the feed|makers have to mend it/);
+		session.press('S');
+		await session.waitFor(/^ huge +(failed|stale)/m);
 		const text = session.terminal.text();
 		for (const name of ['html', 'empty', 'missing', 'failing', 'huge']) {
 			expect(text).toMatch(new RegExp(`^ ${name} +(failed|stale)`, 'm'));
