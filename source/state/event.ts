@@ -3,6 +3,7 @@ import type {FoundFeed} from '../model/feed.ts';
 import type {Headline, ListView, PopularBasis} from '../model/headline.ts';
 import type {QuotedRate, Rate} from '../model/rate.ts';
 import type {RateAlert} from '../model/rate-alert.ts';
+import type {StoryCount} from '../model/saved-search.ts';
 import type {SourceState} from '../model/source.ts';
 import type {StorySearch} from '../model/story-search.ts';
 import type {HintAction} from './link-hints.ts';
@@ -65,6 +66,9 @@ export type Command =
 	| 'find-in-story'
 	| 'next-hit'
 	| 'previous-hit'
+	| 'save-search'
+	| 'remove-search'
+	| 'show-searches'
 	| 'show-help'
 	| 'back-or-quit'
 	| 'quit'
@@ -89,6 +93,14 @@ export type Event =
 	| {readonly type: 'feeds-missed'; readonly token: number; readonly reason: string}
 	| {readonly type: 'typing-rested'; readonly token: number}
 	| {readonly type: 'stories-found'; readonly token: number; readonly ids: readonly number[]}
+	/** A saved search, by its place, is to be counted. */
+	| {readonly type: 'count-due'; readonly token: number; readonly place: number}
+	| {
+			readonly type: 'stories-counted';
+			readonly token: number;
+			readonly query: string;
+			readonly count: StoryCount;
+	  }
 	| {readonly type: 'hint-typed'; readonly letter: string}
 	| {readonly type: 'hint-action-chosen'; readonly action: HintAction}
 	| {readonly type: 'hints-left'}
@@ -213,6 +225,14 @@ export type Effect =
 	| {readonly type: 'set-read'; readonly ids: readonly number[]; readonly isRead: boolean}
 	| {readonly type: 'set-saved'; readonly ids: readonly number[]; readonly isSaved: boolean}
 	| {readonly type: 'find-stories'; readonly token: number; readonly search: StorySearch}
+	| {
+			readonly type: 'count-stories';
+			readonly token: number;
+			readonly query: string;
+			readonly search: StorySearch;
+	  }
+	/** Into the settings, or out of them. */
+	| {readonly type: 'keep-search' | 'drop-search'; readonly query: string}
 	| {
 			readonly type: 'mark-all-read';
 			readonly view: ListView;

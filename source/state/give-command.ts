@@ -15,6 +15,8 @@ import {
 import {showRateNews, toggleDrawer} from './rates/rate-news.ts';
 import {openFilter, openFind, openSearch} from './search/find-prompt.ts';
 import {goToHit} from './search/go-to-hit.ts';
+import {removeSearch, saveSearch} from './search/saved-searches.ts';
+import {giveToSearches, showSearches} from './search/searches-overlay.ts';
 import type {Overlay, State} from './state.ts';
 import {type Step, step} from './step.ts';
 import {extractAgain} from './update-article.ts';
@@ -81,6 +83,9 @@ const handlers: Readonly<Record<Command, (state: State) => Step>> = {
 	'find-in-story': openFind,
 	'next-hit': state => goToHit(state, 1),
 	'previous-hit': state => goToHit(state, -1),
+	'save-search': saveSearch,
+	'remove-search': removeSearch,
+	'show-searches': showSearches,
 	'show-help': state => showOverlay(state, 'help'),
 	'back-or-quit': backOrQuit,
 	quit,
@@ -117,6 +122,7 @@ const overlayCommands: ReadonlySet<Command> = new Set<Command>([
 	'show-help',
 	'show-errors',
 	'show-sources',
+	'show-searches',
 	'quit',
 	'redraw',
 	'suspend',
@@ -141,6 +147,8 @@ function giveToOverlay(state: State, overlay: Overlay | null, command: Command):
 			return giveToFeeds(state, overlay, command);
 		case 'errors':
 			return giveToErrors(withoutAnswer(state), overlay, command);
+		case 'searches':
+			return giveToSearches(withoutAnswer(state), overlay, command);
 		default:
 			return null;
 	}

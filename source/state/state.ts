@@ -2,6 +2,7 @@ import type {Article} from '../model/article.ts';
 import type {FoundFeed} from '../model/feed.ts';
 import type {Headline, ListView, PopularBasis, View} from '../model/headline.ts';
 import type {Language} from '../model/language.ts';
+import type {SavedSearch, StoryCount} from '../model/saved-search.ts';
 import type {SourceState} from '../model/source.ts';
 import type {Place} from './event.ts';
 import type {LinkHints} from './link-hints.ts';
@@ -77,6 +78,15 @@ export type Overlay =
 			/** Its address is shown. */
 			readonly hasAddress: boolean;
 	  }
+	| {
+			readonly kind: 'searches';
+			readonly top: number;
+			readonly cursor: number;
+			/** How much each search finds, by its query, as far as it has been counted. */
+			readonly counts: ReadonlyMap<string, StoryCount>;
+			/** The newest round of counting. */
+			readonly token: number;
+	  }
 	| {readonly kind: 'qr'; readonly top: number; readonly url: string}
 	| {
 			readonly kind: 'feeds';
@@ -139,6 +149,8 @@ export interface Options {
 	readonly language: Language;
 	/** UTF-8 glyphs, or ASCII forms. */
 	readonly isUtf8: boolean;
+	/** In the reader's order. */
+	readonly searches: readonly SavedSearch[];
 	/** How many rows the help has, which is made from the key table. */
 	readonly helpRows: number;
 }

@@ -5,9 +5,10 @@ import {chooseHintAction, typeHint} from './link-hints.ts';
 import {noticeExpired, withAnswer, withNotice, withoutAnswer} from './notice.ts';
 import {rateNewsRead} from './rates/rate-news.ts';
 import {textTyped} from './rates/typed-text.ts';
-import {storiesFound, typingRested} from './search/find-stories.ts';
+import {lookAgain, storiesFound, typingRested} from './search/find-stories.ts';
+import {countAgain, countSearch, storiesCounted} from './search/searches-overlay.ts';
 import type {State} from './state.ts';
-import {type Step, step} from './step.ts';
+import {andThen, type Step, step} from './step.ts';
 import {pageLoaded} from './trail.ts';
 import {articleFailed, articleLoaded, articleRead, readingRested} from './update-article.ts';
 import {feedsFound, feedsMissed} from './update-feeds.ts';
@@ -48,6 +49,10 @@ export function update(state: State, event: Event): Step {
 			return typingRested(state, event.token);
 		case 'stories-found':
 			return storiesFound(state, event);
+		case 'count-due':
+			return countSearch(state, event);
+		case 'stories-counted':
+			return storiesCounted(state, event);
 		case 'hint-typed':
 			return typeHint(state, event.letter);
 		case 'hint-action-chosen':
@@ -67,7 +72,7 @@ export function update(state: State, event: Event): Step {
 		case 'visit-read':
 			return step({...state, lastVisit: event.time});
 		case 'headlines-changed':
-			return headlinesChanged(state);
+			return andThen(andThen(headlinesChanged(state), lookAgain), countAgain);
 		case 'list-read':
 			return listRead(state, event);
 		case 'selection-rested':

@@ -1,5 +1,6 @@
 import {type Language, languages} from '../model/language.ts';
 import type {AlertRule} from '../model/rate-alert.ts';
+import type {SearchSetting} from '../model/saved-search.ts';
 import type {OwnSiteRules} from '../model/site-selectors.ts';
 import {type EditionSettings, editions, findEdition} from './editions.ts';
 
@@ -25,6 +26,8 @@ export interface SettingsValues extends EditionSettings {
 	readonly allowedHosts: readonly string[];
 	/** Where sites keep their stories, as CSS selectors, by host. */
 	readonly siteRules: OwnSiteRules;
+	/** Searches that the reader keeps. */
+	readonly searches: readonly SearchSetting[];
 	/** Keys of commands, by the command's name. */
 	readonly keys: Readonly<Record<string, readonly string[]>>;
 	/** Where stories are written to; null for the folder `stories` beside the store. */
@@ -130,6 +133,10 @@ export const settingsSchema: Readonly<Record<keyof SettingsValues, SettingSchema
 			required: ['body'],
 		},
 	},
+	searches: {
+		type: 'array',
+		items: {type: 'object', properties: {query: text, name: text}, required: ['query']},
+	},
 	keys: {type: 'object', additionalProperties: texts},
 	storyFolder: {type: 'string', nullable: true, pattern: '\\S', examples: ['~/stories']},
 	pipeCommand: texts,
@@ -158,6 +165,7 @@ export function defaultSettings(editionId: string): SettingsValues {
 		clock: {seconds: false, timeZone: null},
 		allowedHosts: [],
 		siteRules: {},
+		searches: [],
 		keys: {},
 		storyFolder: null,
 		pipeCommand: [],

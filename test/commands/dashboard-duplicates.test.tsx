@@ -40,6 +40,7 @@ function openDashboard(store: Store, columns = 80) {
 		timeZone: 'UTC',
 		isUtf8: true,
 		language: 'en',
+		searches: [],
 		helpRows: 60,
 	} as const;
 	const dashboard = {

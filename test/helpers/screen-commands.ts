@@ -36,4 +36,7 @@ export const screenCommands: readonly Command[] = [
 	'filter-list',
 	'find-in-story',
 	'next-hit',
+	'save-search',
+	'show-searches',
+	'remove-search',
 ];

@@ -1,6 +1,7 @@
 import type {Article} from '../../source/model/article.ts';
 import type {Headline, StoredList} from '../../source/model/headline.ts';
 import type {Language} from '../../source/model/language.ts';
+import type {StorySearch} from '../../source/model/story-search.ts';
 import type {Command, Effect, Event} from '../../source/state/event.ts';
 import {initialState, type State} from '../../source/state/state.ts';
 import {update} from '../../source/state/update.ts';
@@ -72,7 +73,14 @@ export function createDriver(
 	language: Language = 'en',
 ): Driver {
 	let waiting: Event[] = [];
-	const options = {hasSeconds: false, timeZone: 'UTC', isUtf8: true, language, helpRows: 60};
+	const options = {
+		hasSeconds: false,
+		timeZone: 'UTC',
+		isUtf8: true,
+		language,
+		searches: [],
+		helpRows: 60,
+	};
 	const driver: Driver = {
 		state: initialState({
 			columns,
@@ -113,18 +121,28 @@ export function createDriver(
 		},
 	};
 
+	/** The stories that have the words in their titles. */
+	function found({words, titleWords, isUnread}: StorySearch): readonly Headline[] {
+		const terms = searchTerms(`${words} ${titleWords}`);
+		return driver.stories.latest.filter(
+			({title, isRead}) =>
+				!(isUnread && isRead) && terms.every(term => findTerms(title, [term]).length > 0),
+		);
+	}
+
 	function answer(effect: Effect): void {
 		if (effect.type === 'wait') {
 			waiting.push(effect.event);
 		} else if (effect.type === 'read-list') {
 			readList(effect);
 		} else if (effect.type === 'find-stories') {
-			const {token, search} = effect;
-			const terms = searchTerms(`${search.words} ${search.titleWords}`);
-			const ids = driver.stories.latest
-				.filter(({title}) => terms.every(term => findTerms(title, [term]).length > 0))
-				.map(({id}) => id);
-			driver.send({type: 'stories-found', token, ids});
+			const ids = found(effect.search).map(({id}) => id);
+			driver.send({type: 'stories-found', token: effect.token, ids});
+		} else if (effect.type === 'count-stories') {
+			const {token, query, search} = effect;
+			const all = found(search);
+			const count = {all: all.length, unread: all.filter(({isRead}) => !isRead).length};
+			driver.send({type: 'stories-counted', token, query, count});
 		} else if (effect.type === 'read-article') {
 			const article = driver.articles.get(effect.headline.id);
 			driver.send({

@@ -11,6 +11,7 @@ const options = {
 	timeZone: null,
 	isUtf8: true,
 	language: 'en' as const,
+	searches: [],
 	helpRows: 0,
 };
 const state = initialState({columns: 80, rows: 24, now: 0, options, isSample: false});

@@ -34,6 +34,7 @@ test('without a file every setting has its default, and no file is made', () => 
 		clock: {seconds: false, timeZone: null},
 		allowedHosts: [],
 		siteRules: {},
+		searches: [],
 		keys: {},
 		keepDays: 90,
 		keepMegabytes: 200,

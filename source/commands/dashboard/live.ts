@@ -65,6 +65,7 @@ export class Dashboard {
 			language: () => this.#program.state.options.language,
 			dispatch: event => this.#program.dispatch(event),
 			onSettingsEdited: () => this.#applySettings(),
+			onSearchesChanged: () => this.#rereadSettings(),
 			redraw: () => this.#redraw(),
 			quit: () => this.#left.resolve(),
 		});
@@ -97,13 +98,8 @@ export class Dashboard {
 			await Promise.race([this.#left.promise, screen.failure]);
 			this.#session.close();
 			if (!this.#plain) {
-				keepHome(
-					stage.current(),
-					this.#program.state,
-					this.#settings,
-					this.#session,
-					this.#context,
-				);
+				const {state} = this.#program;
+				keepHome(stage.current(), state, this.#settings, this.#session, this.#context);
 			}
 		} finally {
 			stopClock();
@@ -275,6 +271,12 @@ export class Dashboard {
 		this.#session.setMouse(this.#settings.values.mouse);
 		this.#program.dispatch({type: 'options-changed', options: this.#options()});
 		this.#problems().forEach(this.#tell);
+	}
+
+	/** What is on screen and at work stays. */
+	#rereadSettings(): void {
+		this.#settings = readSettings(this.#context);
+		this.#program.dispatch({type: 'options-changed', options: this.#options()});
 	}
 
 	#options(): Options {

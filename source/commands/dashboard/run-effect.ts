@@ -6,6 +6,7 @@ import type {Effect, Event, MarkdownSource, Place} from '../../state/event.ts';
 import type {Store} from '../../store/store.ts';
 import type {Signal} from '../../terminal/encode-signal.ts';
 import {articleFromSummary} from './article-from-summary.ts';
+import type {SearchChange} from './change-searches.ts';
 import {convert} from './convert.ts';
 import {keepFavourites, keepToldAlerts} from './rate-notes.ts';
 import {readFound, unreadOf} from './read-found.ts';
@@ -29,6 +30,8 @@ export interface Outside {
 	copyLink(url: string): void;
 	/** Subscribes to a feed in the settings. */
 	addFeed(feed: FoundFeed): void;
+	/** Puts a search into the settings, or takes it out. */
+	changeSearches(change: SearchChange): void;
 	copyMarkdown(markdown: MarkdownSource): void;
 	/** Writes the story to a file. */
 	writeStory(article: Article): void;
@@ -124,6 +127,18 @@ export function runEffect(effect: Effect, outside: Outside): void {
 			break;
 		}
 
+		case 'count-stories': {
+			const {token, query, search} = effect;
+			const ids = store.findStories(search);
+			const count = {all: ids.length, unread: unreadOf(ids, store).length};
+			outside.dispatch({type: 'stories-counted', token, query, count});
+			break;
+		}
+
+		case 'keep-search':
+		case 'drop-search':
+			outside.changeSearches(effect);
+			break;
 		case 'refresh':
 			send({type: 'refresh', sourceIds: effect.sourceIds, isManual: true});
 			break;

@@ -91,6 +91,9 @@ export const keys = {
 		'find-in-story': 'find words in the story on screen',
 		'next-hit': 'next hit',
 		'previous-hit': 'previous hit',
+		'save-search': 'save the search whose results are on screen',
+		'remove-search': 'let a saved search go',
+		'show-searches': 'saved searches, and how much in each is unread',
 		'toggle-duplicates': 'one row for a story of several feeds, or every feed’s own',
 	},
 };
