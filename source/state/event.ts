@@ -1,6 +1,7 @@
 import type {Article, Link} from '../model/article.ts';
 import type {FoundFeed} from '../model/feed.ts';
 import type {Headline, ListView, PopularBasis} from '../model/headline.ts';
+import type {Mark} from '../model/mark.ts';
 import type {QuotedRate, Rate} from '../model/rate.ts';
 import type {RateAlert} from '../model/rate-alert.ts';
 import type {SourceState} from '../model/source.ts';
@@ -123,6 +124,8 @@ export type Event =
 	| {readonly type: 'article-loaded'; readonly token: number}
 	| {readonly type: 'page-loaded'; readonly token: number; readonly article: Article}
 	| {readonly type: 'all-marked'; readonly ids: readonly number[]}
+	/** A mark has been taken back (null: there was none); `title` names the story when it is one. */
+	| {readonly type: 'mark-undone'; readonly mark: Mark | null; readonly title: string}
 	| {readonly type: 'article-failed'; readonly token: number; readonly reason: string}
 	| {readonly type: 'selection-rested'; readonly token: number}
 	| {readonly type: 'reading-rested'; readonly token: number}
@@ -210,8 +213,8 @@ export type Effect =
 	| {readonly type: 'ask-other-banks'}
 	| {readonly type: 'keep-favourites'; readonly codes: readonly string[]}
 	| {readonly type: 'announce-alerts'; readonly alerts: readonly RateAlert[]}
-	| {readonly type: 'set-read'; readonly ids: readonly number[]; readonly isRead: boolean}
-	| {readonly type: 'set-saved'; readonly ids: readonly number[]; readonly isSaved: boolean}
+	| {readonly type: 'make-mark'; readonly mark: Mark}
+	| {readonly type: 'undo-mark'}
 	| {readonly type: 'find-stories'; readonly token: number; readonly search: StorySearch}
 	| {
 			readonly type: 'mark-all-read';

@@ -56,13 +56,6 @@ export interface TrailStep {
 	readonly place: Place | null;
 }
 
-/** A mark that can be taken back: these stories had the other value. */
-export interface Mark {
-	readonly kind: 'read' | 'saved';
-	readonly ids: readonly number[];
-	readonly value: boolean;
-}
-
 /**
  * What stands over the panes; `top` is its first line on screen. `rates` is the drawer,
  * `rate-news` the stories about a currency, where `top` is the selected one.
@@ -118,7 +111,6 @@ export interface State {
 	readonly hasDuplicates: boolean;
 	/** Digits typed so far, for a numbered link. */
 	readonly digits: string;
-	readonly marks: readonly Mark[];
 	/** The notice on screen is the answer to the last key. */
 	readonly isAnswered: boolean;
 	/** The reader has asked for news and is owed an answer. */
@@ -180,7 +172,6 @@ export function initialState(
 		isZen: false,
 		hasDuplicates: false,
 		digits: '',
-		marks: [],
 		isAnswered: false,
 		isAsking: false,
 		notices: [],

@@ -12,7 +12,7 @@ import {pageLoaded} from './trail.ts';
 import {articleFailed, articleLoaded, articleRead, readingRested} from './update-article.ts';
 import {feedsFound, feedsMissed} from './update-feeds.ts';
 import {headlinesChanged, listRead, selectionRested} from './update-list.ts';
-import {allMarked} from './update-marks.ts';
+import {allMarked, markUndone} from './update-marks.ts';
 import {rowClicked, storyClicked, wheelTurned} from './update-mouse.ts';
 import {historyLoaded, pairRead, ratesRead, withRates} from './update-rates.ts';
 import {
@@ -104,6 +104,8 @@ export function update(state: State, event: Event): Step {
 			return refreshFinished(state, event.done, event.failed);
 		case 'all-marked':
 			return allMarked(state, event.ids);
+		case 'mark-undone':
+			return markUndone(state, event);
 		case 'edition-changed':
 			return editionChanged(state, event.isSample, event.notice);
 		case 'options-changed':

@@ -19,14 +19,14 @@ describe('opening a story', () => {
 		expect(driver.state).toMatchObject({pane: 'article', article: {status: 'loading'}});
 		expect(driver.done).toMatchObject([
 			{type: 'load-article', headlineId: 1},
-			{type: 'set-read', ids: [1], isRead: true},
+			{type: 'make-mark', mark: {kind: 'read', ids: [1], value: true}},
 		]);
 		expect(driver.state.lists.latest.unread).toBe(4);
 	});
 
 	it('does not ask for a page that has been read before', () => {
 		const driver = reading();
-		expect(driver.done.map(({type}) => type)).toEqual(['set-read']);
+		expect(driver.done.map(({type}) => type)).toEqual(['make-mark']);
 		expect(driver.state.article?.status).toBe('ready');
 	});
 

@@ -52,7 +52,7 @@ export const keys = {
 		'toggle-saved': 'save the story, or let it go',
 		'toggle-read': 'mark as read or unread',
 		'mark-all-read': 'mark the whole view as read',
-		undo: 'take the last mark back',
+		undo: 'take the last mark back, and the one before it',
 		'open-in-browser': 'open in the browser; after a number: that link',
 		'copy-link': 'copy the address; after a number: that link’s',
 		'show-rates-drawer': 'the rates drawer: chart, and an amount in your currencies',
