@@ -83,7 +83,6 @@ export interface ListRows {
 /** What has happened. Answers carry the token of their request. */
 export type Event =
 	| {readonly type: 'command-given'; readonly command: Command}
-	| {readonly type: 'digit-typed'; readonly digit: string}
 	/** A key, or a pasted text, while a line is being typed. */
 	| {readonly type: 'prompt-typed'; readonly key: string}
 	| {readonly type: 'feeds-found'; readonly token: number; readonly feeds: readonly FoundFeed[]}
@@ -98,6 +97,12 @@ export type Event =
 	| {readonly type: 'row-clicked'; readonly place: number}
 	/** The story, on a link of that number or beside all of them. */
 	| {readonly type: 'story-clicked'; readonly link: number | null}
+	/** `command` is what the digit means alone, after a moment; in a story it means a number. */
+	| {readonly type: 'digit-typed'; readonly digit: string; readonly command: Command | null}
+	/** The first keys of a sequence; `command` is what they mean when the sequence is not ended. */
+	| {readonly type: 'sequence-begun'; readonly keys: string; readonly command: Command | null}
+	| {readonly type: 'sequence-ended'; readonly command: Command}
+	| {readonly type: 'keys-rested'; readonly token: number}
 	| {readonly type: 'resized'; readonly columns: number; readonly rows: number}
 	| {readonly type: 'clock-ticked'; readonly now: number}
 	/** When the reader left the last time, epoch milliseconds. */

@@ -3,7 +3,7 @@ import type {FoundFeed} from '../model/feed.ts';
 import type {Headline, ListView, PopularBasis, View} from '../model/headline.ts';
 import type {Language} from '../model/language.ts';
 import type {SourceState} from '../model/source.ts';
-import type {Place} from './event.ts';
+import type {Command, Place} from './event.ts';
 import type {LinkHints} from './link-hints.ts';
 import type {Prompt} from './prompt.ts';
 import {emptyRates, type RatesState} from './rates/rates-state.ts';
@@ -54,6 +54,15 @@ export interface ArticleState {
 export interface TrailStep {
 	readonly article: ArticleState;
 	readonly place: Place | null;
+}
+
+/** A key that means one thing alone and another together with the next. */
+export interface Pending {
+	/** The keys of a sequence so far; empty while it is a digit that waits. */
+	readonly keys: string;
+	/** What they mean when nothing follows. */
+	readonly command: Command | null;
+	readonly token: number;
 }
 
 /**
@@ -109,8 +118,10 @@ export interface State {
 	readonly isSample: boolean;
 	/** Latest has a row for every headline, not one for each story that several feeds carry. */
 	readonly hasDuplicates: boolean;
-	/** Digits typed so far, for a numbered link. */
+	/** Digits typed so far: a count of rows, or in a story the number of a link. */
 	readonly digits: string;
+	/** What waits for the next key, or for a moment without one. */
+	readonly pending: Pending | null;
 	/** The notice on screen is the answer to the last key. */
 	readonly isAnswered: boolean;
 	/** The reader has asked for news and is owed an answer. */
@@ -172,6 +183,7 @@ export function initialState(
 		isZen: false,
 		hasDuplicates: false,
 		digits: '',
+		pending: null,
 		isAnswered: false,
 		isAsking: false,
 		notices: [],

@@ -9,6 +9,7 @@ import {storiesFound, typingRested} from './search/find-stories.ts';
 import type {State} from './state.ts';
 import {type Step, step} from './step.ts';
 import {pageLoaded} from './trail.ts';
+import {digitTyped, keysRested, sequenceBegun} from './typed-keys.ts';
 import {articleFailed, articleLoaded, articleRead, readingRested} from './update-article.ts';
 import {feedsFound, feedsMissed} from './update-feeds.ts';
 import {headlinesChanged, listRead, selectionRested} from './update-list.ts';
@@ -27,6 +28,7 @@ import {refreshFinished} from './update-sources.ts';
 /** A click is an answer to whatever was asked for. */
 const withoutQuestion = (state: State): State => ({
 	...withoutAnswer(state),
+	pending: null,
 	linkHints: null,
 	prompt: null,
 });
@@ -37,7 +39,13 @@ export function update(state: State, event: Event): Step {
 		case 'command-given':
 			return giveCommand(state, event.command);
 		case 'digit-typed':
-			return step({...state, digits: `${state.digits}${event.digit}`.slice(-3)});
+			return digitTyped(state, event.digit, event.command);
+		case 'sequence-begun':
+			return sequenceBegun(state, event.keys, event.command);
+		case 'sequence-ended':
+			return giveCommand({...state, pending: null}, event.command);
+		case 'keys-rested':
+			return keysRested(state, event.token);
 		case 'prompt-typed':
 			return promptTyped(state, event.key);
 		case 'feeds-found':

@@ -1,3 +1,5 @@
+import {bindings} from '../../source/keys/bindings.ts';
+import {pressKey} from '../../source/keys/press-key.ts';
 import type {Article} from '../../source/model/article.ts';
 import type {Headline, StoredList} from '../../source/model/headline.ts';
 import type {Language} from '../../source/model/language.ts';
@@ -186,4 +188,17 @@ export function createDriver(
 
 	driver.send({type: 'headlines-changed'});
 	return driver;
+}
+
+/** Presses keys as fast as the program sees them: nothing rests in between. */
+export function pressKeys(driver: Driver, keys: readonly string[], table = bindings): void {
+	const program = {
+		get state() {
+			return driver.state;
+		},
+		dispatch: driver.send,
+	};
+	for (const key of keys) {
+		pressKey(key, program, table);
+	}
 }

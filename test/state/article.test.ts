@@ -126,7 +126,7 @@ describe('reading', () => {
 		driver.give('open');
 		const text = articleLines(driver.state).map(({runs}) => runs.map(run => run.text).join(''));
 		expect(text.slice(-2)).toEqual(['Popular', '2 Power plan']);
-		driver.send({type: 'digit-typed', digit: '2'});
+		driver.send({type: 'digit-typed', digit: '2', command: null});
 		driver.give('open');
 		expect(driver.state.article?.headline.id).toBe(2);
 	});
@@ -136,10 +136,10 @@ describe('reading', () => {
 		const links = [{text: 'a report', url: 'https://daily.example/report'}];
 		driver.articles.set(1, makeArticle(1, {links}));
 		driver.give('open');
-		driver.send({type: 'digit-typed', digit: '1'});
+		driver.send({type: 'digit-typed', digit: '1', command: null});
 		driver.give('open-in-browser');
 		expect(driver.done.at(-1)).toEqual({type: 'open-link', url: 'https://daily.example/report'});
-		driver.send({type: 'digit-typed', digit: '9'});
+		driver.send({type: 'digit-typed', digit: '9', command: null});
 		driver.give('open-in-browser');
 		expect(driver.state.notices[0]?.text).toBe('There is no link 9 in this story');
 	});

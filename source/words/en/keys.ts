@@ -34,10 +34,10 @@ export const keys = {
 	/** What the key of `toggle-saved` does to a currency. */
 	favourite: 'favourite',
 	help: {
-		'move-down': 'move down, scroll',
+		'move-down': 'move down, scroll; after a number: so many rows',
 		'move-up': 'move up, scroll',
-		'go-top': 'top',
-		'go-bottom': 'bottom',
+		'go-top': 'top; after a number: that row',
+		'go-bottom': 'bottom; after a number: that row',
 		'half-page-down': 'half a page down',
 		'half-page-up': 'half a page up',
 		'page-down': 'a page down',

@@ -31,10 +31,10 @@ export const keys: Words['keys'] = {
 	leave: 'артка',
 	favourite: 'тандоого',
 	help: {
-		'move-down': 'ылдый жылуу',
+		'move-down': 'ылдый жылуу; сандан кийин: ошончо сап',
 		'move-up': 'өйдө жылуу',
-		'go-top': 'башына',
-		'go-bottom': 'аягына',
+		'go-top': 'башына; сандан кийин: ошол сап',
+		'go-bottom': 'аягына; сандан кийин: ошол сап',
 		'half-page-down': 'жарым бет ылдый',
 		'half-page-up': 'жарым бет өйдө',
 		'page-down': 'бир бет ылдый',
