@@ -3,6 +3,7 @@ import {FeedError} from '../feeds/feed-error.ts';
 import {parseFeed} from '../feeds/parse-feed.ts';
 import {decodeHtml} from '../http/decode-body.ts';
 import type {FeedSource} from '../model/source.ts';
+import {printableJson} from '../text/printable-json.ts';
 import {type CommandContext, UsageError} from './context.ts';
 import {type Input, isWebAddress, onlyWord, readInput} from './read-input.ts';
 import {findByUrl, openSubscriptions} from './subscriptions.ts';
@@ -39,7 +40,7 @@ export async function run(context: CommandContext): Promise<number> {
 	const [added] = await subscriptions.add([found]);
 	const feed = added ?? known;
 	if (feed) {
-		context.print(context.flags.json ? `${JSON.stringify(feedJson(feed))}\n` : lineOf(feed, added));
+		context.print(context.flags.json ? `${printableJson(feedJson(feed))}\n` : lineOf(feed, added));
 	}
 
 	for (const url of added ? others : []) {

@@ -5,6 +5,7 @@ import {openSettings, type Settings} from '../store/settings.ts';
 import {settingsSchema} from '../store/settings-schema.ts';
 import {explainProblem} from '../store/storage-problem.ts';
 import {editFile} from '../terminal/edit-file.ts';
+import {printableJson} from '../text/printable-json.ts';
 import {type CommandContext, UsageError} from './context.ts';
 import {makeSettingsFile} from './make-settings-file.ts';
 
@@ -44,7 +45,7 @@ function asUsageError(error: unknown): UsageError {
 }
 
 function print(context: CommandContext, value: unknown): number {
-	context.print(`${JSON.stringify(value, null, 2)}\n`);
+	context.print(`${printableJson(value, 2)}\n`);
 	return 0;
 }
 

@@ -1,5 +1,6 @@
 import {nameInLine, type QuotedRate} from '../model/rate.ts';
 import {formatRate} from '../text/numbers.ts';
+import {printableJson} from '../text/printable-json.ts';
 import {clockTime} from '../text/time-ago.ts';
 import type {CommandContext} from './context.ts';
 import {openSampleWorld} from './dashboard/open-sample-world.ts';
@@ -64,7 +65,7 @@ function print(front: Front, timeZone: string | null, context: CommandContext): 
 			unread: page.unread,
 			headlines: page.rows.map(headlineJson),
 		};
-		context.print(`${JSON.stringify(value, null, 2)}\n`);
+		context.print(`${printableJson(value, 2)}\n`);
 		return;
 	}
 

@@ -1,5 +1,6 @@
 import {inspectStore} from '../store/inspect-store.ts';
 import {detectCapabilities} from '../terminal/capabilities.ts';
+import {printableJson} from '../text/printable-json.ts';
 import {sanitizeLine} from '../text/sanitize.ts';
 import {padEnd} from '../text/width.ts';
 import type {CommandContext} from './context.ts';
@@ -20,9 +21,9 @@ export function run(context: CommandContext): number {
 	const checks = examine(context).map(check => clean(check, folders));
 	if (flags.report) {
 		const {values} = readSettings(context);
-		print(`${JSON.stringify(makeReport(context.version, checks, values), null, 2)}\n`);
+		print(`${printableJson(makeReport(context.version, checks, values), 2)}\n`);
 	} else if (flags.json) {
-		print(`${JSON.stringify(checks, null, 2)}\n`);
+		print(`${printableJson(checks, 2)}\n`);
 	} else {
 		print(checks.map(checkText).join(''));
 	}

@@ -1,5 +1,6 @@
 import {parseFeed} from '../feeds/parse-feed.ts';
 import type {Entry, Feed} from '../model/feed.ts';
+import {printableJson} from '../text/printable-json.ts';
 import type {CommandContext} from './context.ts';
 import {onlyWord, readInput} from './read-input.ts';
 
@@ -7,9 +8,7 @@ import {onlyWord, readInput} from './read-input.ts';
 export async function run(context: CommandContext): Promise<number> {
 	const target = onlyWord(context, 'the address or the file of a feed');
 	const feed = parseFeed(await readInput(target, context));
-	context.print(
-		context.flags.json ? `${JSON.stringify(feedJson(feed), null, 2)}\n` : feedText(feed),
-	);
+	context.print(context.flags.json ? `${printableJson(feedJson(feed), 2)}\n` : feedText(feed));
 	return 0;
 }
 

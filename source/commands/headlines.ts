@@ -1,4 +1,5 @@
 import {type Headline, type StoredList, storedLists} from '../model/headline.ts';
+import {printableJson} from '../text/printable-json.ts';
 import {civilDay, clockTime, shortDate} from '../text/time-ago.ts';
 import {type CommandContext, UsageError} from './context.ts';
 import {openHome} from './open-home.ts';
@@ -14,7 +15,7 @@ export function run(context: CommandContext): number {
 	try {
 		const {rows} = store.listHeadlines({view, offset: 0, limit, isUnreadOnly: flags.unread});
 		if (flags.json) {
-			print(`${JSON.stringify(rows.map(headlineJson), null, 2)}\n`);
+			print(`${printableJson(rows.map(headlineJson), 2)}\n`);
 		} else if (rows.length === 0) {
 			context.complain('nothing is stored here yet: "masthead refresh" asks the sources');
 		} else {

@@ -40,7 +40,7 @@ export async function main(argv: readonly string[], painted: PaintedFrame | null
 			throw new UsageError('--demo goes with the dashboard, or the front page in a pipe, only');
 		}
 
-		const context = createContext(words, flags, painted);
+		const context = await createContext(words, flags, painted);
 		return await (await findCommand(name, context)).run(context);
 	} catch (error) {
 		return await reportFailure(error);
@@ -66,11 +66,12 @@ async function readArguments(argv: readonly string[]): Promise<Arguments> {
 	return parseArguments(argv, version);
 }
 
-function createContext(
+async function createContext(
 	words: readonly string[],
 	flags: Flags,
 	painted: PaintedFrame | null,
-): CommandContext {
+): Promise<CommandContext> {
+	const {sanitizeLine} = await import('../text/sanitize.ts');
 	return {
 		words,
 		flags,
@@ -79,9 +80,12 @@ function createContext(
 		version,
 		clock: Date.now,
 		print: text => process.stdout.write(text),
-		complain,
+		complain: text => complain(sanitizeLine(text, longestComplaint)),
 	};
 }
+
+/** What is complained of may be a name out of a file. */
+const longestComplaint = 1000;
 
 const complain = (text: string) => process.stderr.write(`masthead: ${text}\n`);
 
@@ -115,7 +119,7 @@ async function reportFailure(error: unknown): Promise<number> {
 		import('../text/sanitize.ts'),
 	]);
 	const message = error instanceof Error ? error.message : String(error);
-	complain(sanitizeLine(message, 1000));
+	complain(sanitizeLine(message, longestComplaint));
 	return error instanceof UsageError ? 2 : 1;
 }
 

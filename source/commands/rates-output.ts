@@ -1,5 +1,6 @@
 import type {Rate} from '../model/rate.ts';
 import {findRateSource} from '../rates/index.ts';
+import {printableJson} from '../text/printable-json.ts';
 import type {CommandContext} from './context.ts';
 import type {FoundPair} from './find-pair.ts';
 
@@ -33,7 +34,7 @@ export function recordOf(rate: Rate, how: string | null): RateRecord {
 }
 
 export function toJson(records: readonly RateRecord[]): string {
-	return `${JSON.stringify(records, null, 2)}\n`;
+	return `${printableJson(records, 2)}\n`;
 }
 
 const columns = ['source', 'base', 'quote', 'units', 'value', 'date'] as const;

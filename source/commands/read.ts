@@ -9,6 +9,7 @@ import {decodeHtml} from '../http/decode-body.ts';
 import type {Article} from '../model/article.ts';
 import type {Headline} from '../model/headline.ts';
 import type {Store} from '../store/store.ts';
+import {printableJson} from '../text/printable-json.ts';
 import {type CommandContext, UsageError} from './context.ts';
 import {openHome, type ReaderSettings, readSettings} from './open-home.ts';
 import {isWebAddress, onlyWord, readInput} from './read-input.ts';
@@ -110,7 +111,7 @@ function articleOutput(article: Article, {flags}: CommandContext): string {
 			...head
 		} = facts;
 		const output = {...head, updated, text, wordCount, completeness, missing, extractor, links};
-		return `${JSON.stringify(output, null, 2)}\n`;
+		return `${printableJson(output, 2)}\n`;
 	}
 
 	if (flags.markdown) {

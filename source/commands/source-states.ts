@@ -1,5 +1,6 @@
 import type {FeedSource, SourceKind, SourceState} from '../model/source.ts';
 import {findRateSource} from '../rates/index.ts';
+import {stateOf as withoutPassword} from '../refresh/source-state.ts';
 import type {Store} from '../store/store.ts';
 
 /** Every source that is on, and how it is doing; one that was never asked is idle. */
@@ -20,8 +21,9 @@ function stateOf(
 	kind: SourceKind,
 	{id, name, url}: Pick<FeedSource, 'id' | 'name' | 'url'>,
 ): SourceState {
-	return (
-		store.getSource(id) ?? {
+	const record = store.getSource(id);
+	return withoutPassword(
+		record ?? {
 			id,
 			kind,
 			name,
@@ -30,6 +32,6 @@ function stateOf(
 			reason: '',
 			lastSuccess: null,
 			nextDue: null,
-		}
+		},
 	);
 }

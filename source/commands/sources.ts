@@ -1,4 +1,5 @@
 import type {SourceState} from '../model/source.ts';
+import {printableJson} from '../text/printable-json.ts';
 import {timeAgo} from '../text/time-ago.ts';
 import {padEnd} from '../text/width.ts';
 import type {CommandContext} from './context.ts';
@@ -12,7 +13,7 @@ export function run(context: CommandContext): number {
 		const states = sourceStates(home.store, home.edition.feeds, home.edition.rateSources);
 		context.print(
 			context.flags.json
-				? `${JSON.stringify(states.map(sourceJson), null, 2)}\n`
+				? `${printableJson(states.map(sourceJson), 2)}\n`
 				: states.map(state => `${sourceText(state, context.clock())}\n`).join(''),
 		);
 		return 0;

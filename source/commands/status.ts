@@ -1,6 +1,7 @@
 import {nameInLine} from '../model/rate.ts';
 import {detectCapabilities} from '../terminal/capabilities.ts';
 import {formatRate} from '../text/numbers.ts';
+import {printableJson} from '../text/printable-json.ts';
 import {changeText} from '../ui/rates/change-text.ts';
 import {type CommandContext, UsageError} from './context.ts';
 import {readRates} from './dashboard/read-rates.ts';
@@ -28,7 +29,7 @@ export function run(context: CommandContext): number {
 				previous: quoted.previous?.value ?? null,
 				isStale: quoted.isStale,
 			}));
-			print(`${JSON.stringify({rates, note, unread})}\n`);
+			print(`${printableJson({rates, note, unread})}\n`);
 			return 0;
 		}
 

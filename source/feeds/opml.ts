@@ -71,13 +71,13 @@ function outlinesOf(feeds: readonly Subscription[], depth: number): readonly str
 	const groups = Map.groupBy(feeds, ({url, folders}) => folders[depth] ?? `\n${url}`);
 	return [...groups].flatMap(([folder, members]) => {
 		if (!folder.startsWith('\n')) {
-			const text = escapeUTF8(folder);
+			const text = escapeUTF8(sanitizeLine(folder));
 			const open = `${margin}<outline text="${text}" title="${text}">`;
 			return [open, ...outlinesOf(members, depth + 1), `${margin}</outline>`];
 		}
 
 		return members.map(({name, url}) => {
-			const text = escapeUTF8(name);
+			const text = escapeUTF8(sanitizeLine(name));
 			return `${margin}<outline type="rss" text="${text}" title="${text}" xmlUrl="${escapeUTF8(url)}"/>`;
 		});
 	});
