@@ -63,8 +63,10 @@ async function sit(during: (pid: number) => void): Promise<string> {
 	session.press('j');
 	await session.waitFor(/\d\/6/);
 	session.press('Q');
-	expect((await session.exit).code).toBe(0);
-	return readFileSync(log, 'utf8');
+	const {code} = await session.exit;
+	const said = readFileSync(log, 'utf8');
+	expect({code, said}).toEqual({code: 0, said: ''});
+	return said;
 }
 
 describe('a whole session', () => {

@@ -18,8 +18,10 @@ const hostile = (mark: string) => `${mark}-seen${sequencesOf(mark)}${mark}`;
 /** No byte below 0x20 gets into a header; those above 0x7F do. */
 const inHeader = (mark: string) => `\u009D0;${mark}\u009C\u009B6n${mark}-seen`;
 const xml = {'Content-Type': 'application/rss+xml'};
+/** Stories of one address would be shown as one. */
+let stories = 0;
 const rss = (title: string, encoding = 'utf-8') =>
-	`<?xml version="1.0" encoding="${encoding}"?><rss version="2.0"><channel><title>t</title><item><guid>1</guid><title>${title}</title><link>http://127.0.0.1/x</link></item></channel></rss>`;
+	`<?xml version="1.0" encoding="${encoding}"?><rss version="2.0"><channel><title>t</title><item><guid>1</guid><title>${title}</title><link>http://127.0.0.1/${stories++}</link></item></channel></rss>`;
 
 /** Each way in, and what leads through it. */
 const feeds = {
