@@ -5,8 +5,8 @@ export default defineConfig({
 		include: ['test/**/*.test.{ts,tsx}'],
 		reporters: ['default', './test/helpers/closing-line.ts'],
 		testTimeout: 20_000,
-		// Machines of CI are shared: a program in a pty may be starved there for once.
-		retry: process.env['CI'] ? 1 : 0,
+		// Every processor: many tests wait for programs, and one worker for two processors leaves one idle.
+		maxWorkers: '100%',
 		// The frames of the tests are plain text, whatever terminal the suite runs in.
 		env: {FORCE_COLOR: '0', TZ: 'UTC'},
 	},

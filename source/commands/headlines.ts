@@ -66,7 +66,8 @@ function readView(text = 'latest'): StoredList {
 	return view;
 }
 
-function readLimit(text: string | undefined): number {
+/** How many rows are asked for. */
+export function readLimit(text: string | undefined): number {
 	const limit = text === undefined ? defaultLimit : Number(text);
 	if (!Number.isInteger(limit) || limit < 1) {
 		throw new UsageError('--limit takes a whole number from 1');

@@ -13,6 +13,10 @@ export const helpText = `
       --view VIEW             latest (default), popular or saved
       --limit N               at most N rows (default 50)
       --unread                unread stories only
+    search WORDS              list what has all of these words, each the beginning of
+                              one, or 'a phrase'; also feed:NAME, after:2026-11-01,
+                              before:2026-11-30, is:unread, is:saved
+      --limit N, --unread     as above
     read URL|FILE|ID          print a story; ID is a number from "headlines"
       --url BASE              the address that a file came from
       --text, --markdown      as plain text (default) or Markdown

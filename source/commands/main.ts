@@ -9,6 +9,7 @@ const version = typeof MASTHEAD_VERSION === 'string' ? MASTHEAD_VERSION : '0.0.0
 /** Each command is loaded when it is asked for, and nothing else is. */
 const commands: Readonly<Record<string, () => Promise<{readonly run: RunCommand}>>> = {
 	headlines: () => import('./headlines.ts'),
+	search: () => import('./search.ts'),
 	read: () => import('./read.ts'),
 	feed: () => import('./feed.ts'),
 	rates: () => import('./rates.ts'),

@@ -1,4 +1,7 @@
-import {type Binding, bindings} from './bindings.ts';
+import {type Binding, bindings, type Where} from './bindings.ts';
+import {isKeyName, keyNamesKnown} from './key-names.ts';
+
+type Nearest = (name: string, names: readonly string[]) => string | null;
 
 /** The key table with the reader's own keys in it, and what of those could not be used. */
 export interface Remapped {
@@ -9,11 +12,11 @@ export interface Remapped {
 
 /**
  * Gives commands other keys. A key that the reader gives to one command is taken from all others, so
- * that no key means two things.
+ * that no key means two things. A key that no terminal sends is left out.
  */
 export function remapKeys(
 	own: Readonly<Record<string, readonly string[]>>,
-	nearest: (name: string, names: readonly string[]) => string | null,
+	nearest: Nearest,
 ): Remapped {
 	const names = bindings.map(({command}) => command as string);
 	const problems = Object.keys(own)
@@ -22,10 +25,53 @@ export function remapKeys(
 			const meant = nearest(name, names);
 			return `The settings give keys to "${name}", which is no command${meant ? `: did you mean "${meant}"?` : '.'}`;
 		});
-	const taken = new Set(names.flatMap(name => own[name] ?? []));
+	const known = Object.fromEntries(
+		Object.entries(own).map(([name, keys]) => [name, keys.filter(isSequence)]),
+	);
+	const taken = new Set(names.flatMap(name => known[name] ?? []));
 	const table = bindings.map(binding => ({
 		...binding,
-		keys: own[binding.command] ?? binding.keys.filter(key => !taken.has(key)),
+		keys: known[binding.command] ?? binding.keys.filter(key => !isTaken(key, taken)),
 	}));
-	return {table, problems};
+	return {table, problems: [...problems, ...wrongKeys(own, nearest), ...hiddenKeys(table)]};
 }
+
+const isSequence = (keys: string): boolean => keys.split(' ').every(isKeyName);
+
+/** A key that the reader has given away, or a sequence that begins with it. */
+const isTaken = (key: string, taken: ReadonlySet<string>): boolean =>
+	taken.has(key) || [...taken].some(own => key.startsWith(`${own} `) || own.startsWith(`${key} `));
+
+function wrongKeys(own: Readonly<Record<string, readonly string[]>>, nearest: Nearest): string[] {
+	return Object.entries(own).flatMap(([name, sequences]) =>
+		sequences
+			.filter(keys => !isSequence(keys))
+			.map(keys => {
+				const wrong = keys.split(' ').find(key => !isKeyName(key)) ?? '';
+				const meant = nearest(wrong, keyNamesKnown);
+				return `The settings give "${name}" the key "${wrong}", which is none${meant ? `: did you mean "${meant}"?` : '.'}`;
+			}),
+	);
+}
+
+/** Sequences that cannot be typed, since a command has their beginning. */
+function hiddenKeys(table: readonly Binding[]): string[] {
+	return table.flatMap(({command, keys, where}) =>
+		keys.flatMap(sequence => {
+			const before = table.find(
+				other =>
+					other.command !== command &&
+					isInOnePlace(other.where, where) &&
+					other.keys.some(key => sequence.startsWith(`${key} `)),
+			);
+			return before
+				? [
+						`The keys "${sequence}" of "${command}" cannot be typed: "${before.command}" has the first of them.`,
+					]
+				: [];
+		}),
+	);
+}
+
+const isInOnePlace = (one: readonly Where[], other: readonly Where[]): boolean =>
+	[...one, ...other].includes('everywhere') || one.some(place => other.includes(place));

@@ -98,6 +98,8 @@ export type Event =
 	| {readonly type: 'story-clicked'; readonly link: number | null}
 	| {readonly type: 'resized'; readonly columns: number; readonly rows: number}
 	| {readonly type: 'clock-ticked'; readonly now: number}
+	/** When the reader left the last time, epoch milliseconds. */
+	| {readonly type: 'visit-read'; readonly time: number}
 	| {readonly type: 'headlines-changed'}
 	| {readonly type: 'rates-changed'}
 	| {

@@ -102,6 +102,8 @@ export interface State {
 	readonly prompt: Prompt | null;
 	/** The newest request for the feeds of an address. */
 	readonly feedsToken: number;
+	/** When the reader left the last time, epoch milliseconds; null at the first visit. */
+	readonly lastVisit: number | null;
 	readonly isZen: boolean;
 	readonly isSample: boolean;
 	/** Latest has a row for every headline, not one for each story that several feeds carry. */
@@ -166,6 +168,7 @@ export function initialState(
 		linkHints: null,
 		prompt: null,
 		feedsToken: 0,
+		lastVisit: null,
 		isZen: false,
 		hasDuplicates: false,
 		digits: '',
@@ -197,6 +200,7 @@ export function withoutContent(state: State): State {
 		...fresh,
 		view: state.view === 'found' ? 'latest' : state.view,
 		hasDuplicates: state.hasDuplicates,
+		lastVisit: state.lastVisit,
 		token: state.token,
 		restToken: state.token,
 	};

@@ -4,15 +4,18 @@ import {layoutScreen} from './layout.ts';
 import {currentList, type ListState, type State, selectedHeadline} from './state.ts';
 import {andThen, type Step, step} from './step.ts';
 import {showStory} from './update-article.ts';
+import {placeOfVisit} from './visit-line.ts';
 
 /** Rows held beyond each edge of the screen, so that a page key finds them there. */
 const margin = 60;
 /** How long the selection must rest before the article pane follows it. */
 const restMilliseconds = 150;
 
-/** The rows of the list pane, at least one. */
-export function listHeight(state: State): number {
-	return Math.max(1, layoutScreen({...state, pane: 'list', isZen: false}).list?.rows ?? 1);
+/** The rows of the list pane that are left to headlines, at least one. */
+export function listHeight(state: State, list = currentList(state)): number {
+	const rows = layoutScreen({...state, pane: 'list', isZen: false}).list?.rows ?? 1;
+	const hasLine = list === state.lists.latest && placeOfVisit(state, list) !== null;
+	return Math.max(1, hasLine ? rows - 1 : rows);
 }
 
 /** Whether a story that several feeds carry is one row of a view. */
@@ -125,7 +128,10 @@ export function listRead(state: State, event: Extract<Event, {type: 'list-read'}
 		return step(state);
 	}
 
-	const height = listHeight(state);
+	const isLatest = view === 'latest';
+	const read = {...before, ...page};
+	const lists = {...state.lists, [view]: read};
+	const height = listHeight({...state, lists}, isLatest ? lists.latest : read);
 	const cursor = Math.max(0, Math.min(page.total - 1, position ?? before.cursor));
 	const shift = position === null ? 0 : position - before.cursor;
 	const isAtRest = before.top === 0 && !before.isTouched && cursor < height;

@@ -64,6 +64,8 @@ export function update(state: State, event: Event): Step {
 			return resized(state, event.columns, event.rows);
 		case 'clock-ticked':
 			return clockTicked(state, event.now);
+		case 'visit-read':
+			return step({...state, lastVisit: event.time});
 		case 'headlines-changed':
 			return headlinesChanged(state);
 		case 'list-read':

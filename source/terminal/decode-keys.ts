@@ -30,6 +30,17 @@ const tildes: Readonly<Record<string, string>> = {
 	7: 'Home',
 	8: 'End',
 	11: 'F1',
+	12: 'F2',
+	13: 'F3',
+	14: 'F4',
+	15: 'F5',
+	17: 'F6',
+	18: 'F7',
+	19: 'F8',
+	20: 'F9',
+	21: 'F10',
+	23: 'F11',
+	24: 'F12',
 };
 
 /* biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what a terminal sends */

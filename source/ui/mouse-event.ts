@@ -5,6 +5,7 @@ import {layoutRates} from '../state/rates/rates-layout.ts';
 import type {Run} from '../state/runs.ts';
 import {currentList, type State} from '../state/state.ts';
 import {frameRows} from '../state/update-rates.ts';
+import {rowOfVisit} from '../state/visit-line.ts';
 import {widthOf} from '../text/width.ts';
 import {viewAt} from './header/tab-pieces.ts';
 
@@ -63,7 +64,9 @@ function pressEvent(state: State, input: MouseInput): Event | null {
 
 	if (list && isIn(list, input)) {
 		const top = currentList(state)?.top ?? 0;
-		return {type: 'row-clicked', place: top + input.row - list.top};
+		const row = input.row - list.top;
+		const line = rowOfVisit(state, list.rows) ?? list.rows;
+		return row === line ? null : {type: 'row-clicked', place: top + (row > line ? row - 1 : row)};
 	}
 
 	return article && isIn(article, input)

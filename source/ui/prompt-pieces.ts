@@ -13,7 +13,9 @@ import type {Skin} from './skin.ts';
 export function promptPieces(prompt: Prompt, state: State, skin: Skin): PieceRow {
 	const {columns, finding, options} = state;
 	const words = wordsOf(state);
-	const problem = finding ? parseSearch(finding.query, options.timeZone).problem : '';
+	const problem = finding
+		? parseSearch(finding.query, options.timeZone, options.language).problem
+		: '';
 	const {theme} = skin;
 	const {text, cursor} = prompt.entry;
 	const [under = ' ', ...behind] = graphemesOf(text.slice(cursor));

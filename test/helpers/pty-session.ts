@@ -116,7 +116,7 @@ export function startPty(
 		press: (...keys) => {
 			for (const key of keys) pty.write(keyBytes[key] ?? key);
 		},
-		waitFor: (condition, timeout = 15_000) => waitFor(session, condition, timeout, checks),
+		waitFor: (condition, timeout = 5000) => waitFor(session, condition, timeout, checks),
 		screen: () => terminal.lines(),
 		resize: (nextColumns, nextRows) => {
 			terminal.resize(nextColumns, nextRows);

@@ -38,3 +38,21 @@ it('names the command that was probably meant', () => {
 		'The settings give keys to "toggle-save", which is no command: did you mean "toggle-saved"?',
 	]);
 });
+
+it.each([
+	[
+		{'toggle-saved': ['PageDwn']},
+		'The settings give "toggle-saved" the key "PageDwn", which is none: did you mean "PageDown"?',
+	],
+	[
+		{undo: ['ctrl-z']},
+		'The settings give "undo" the key "ctrl-z", which is none: did you mean "Ctrl-z"?',
+	],
+	[
+		{undo: ['k x'], 'move-up': ['k']},
+		'The keys "k x" of "undo" cannot be typed: "move-up" has the first of them.',
+	],
+])('says what is wrong with %j', (own, problem) => {
+	const {problems} = remapKeys(own, nearestName);
+	expect(problems).toEqual([problem]);
+});

@@ -103,6 +103,13 @@ describe('commands on the store', () => {
 		expect(others).toEqual([]);
 		expect(first).toMatchObject({title: 'The bridge, part 1', source: 'valley', isRead: false});
 		expect(second.title).toBe('The bridge, part 2');
+		const hits = await run(home.path, 'search', '--json', 'brid', 'part 2');
+		expect(JSON.parse(hits.out)).toEqual([second]);
+		const lines = await run(home.path, 'search', 'feed:valley', 'is:unread', '--limit', '1');
+		expect(lines.out).toMatch(/^ +\d+ \* .* valley: The bridge, part 1\n$/);
+		const none = await run(home.path, 'search', 'zebra');
+		expect(none).toMatchObject({code: 0, out: ''});
+		expect(none.error).toContain('nothing that is stored has these words');
 		const story = await run(home.path, 'read', String(first.id));
 		expect(story.out).toContain('who keeps the mill beside it');
 		const rates = await run(home.path, 'rates', '--json');
@@ -146,12 +153,24 @@ describe('commands on the store', () => {
 	});
 });
 
+describe('names out of files', () => {
+	it('reach the terminal without anything that it would obey', async () => {
+		using home = makeHome();
+		writeFile(home.path, 'config.json', JSON.stringify({'the\u001B]0;owned\u0007me': 1}));
+		const {error} = await run(home.path, 'sources');
+		expect(error).toContain('theme');
+		expect(error.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
+	});
+});
+
 describe('wrong usage and bad input', () => {
 	it.each([
 		[['heedlines'], 2, 'did you mean "headlines"?'],
 		[['headlines', '--unred'], 2, 'did you mean --unread?'],
 		[['headlines', '--view', 'best'], 2, 'choose latest, popular, saved'],
 		[['headlines', '--limit', 'many'], 2, 'whole number'],
+		[['search'], 2, 'search takes words'],
+		[['search', 'after:soon'], 2, 'after: wants a day'],
 		[['read'], 2, 'give an address'],
 		[['read', '7'], 2, 'there is no story 7'],
 		[['read', 'no-such-file.html'], 2, 'no such file'],

@@ -1,8 +1,9 @@
-import {readFileSync} from 'node:fs';
-import {resolve} from 'node:path';
+import {readFileSync, writeFileSync} from 'node:fs';
+import {join, resolve} from 'node:path';
 import {describe, expect, it, vi} from 'vitest';
+import {giveSources, startPaper} from '../helpers/loopback-paper.ts';
 import {type PtySession, startPty} from '../helpers/pty-session.ts';
-import {makeHome} from '../helpers/run-masthead.ts';
+import {makeHome, runMasthead} from '../helpers/run-masthead.ts';
 
 const anyStory = /\d\/42/;
 
@@ -10,7 +11,7 @@ const anyStory = /\d\/42/;
 function startShell(home: string): PtySession {
 	const script = `
 		stty -g; sh -c 'echo "pid=$$"; exec "$NODE" "$MASTHEAD" --demo'; code=$?
-		read -r word; echo "code=$code"; stty -g; echo end; read -r word`;
+		echo gone; read -r word; echo "code=$code"; stty -g; echo end; read -r word`;
 	return startPty('sh', ['-c', script], {
 		env: {
 			MASTHEAD_HOME: home,
@@ -62,7 +63,7 @@ describe.runIf(process.platform === 'linux')('a program that can do nothing any 
 	] as const)('gives the terminal back after %s, and says why it is gone', async (signal, code) => {
 		using home = makeHome();
 		await using session = startShell(home.path);
-		await session.waitFor(anyStory);
+		await session.waitFor(anyStory, 15_000);
 		session.press('j');
 		await session.waitFor('2/42');
 		await guarded(session);
@@ -74,10 +75,29 @@ describe.runIf(process.platform === 'linux')('a program that can do nothing any 
 	it('leaves nothing behind when it ends in order', async () => {
 		using home = makeHome();
 		await using session = startShell(home.path);
-		await session.waitFor(anyStory);
+		await session.waitFor(anyStory, 15_000);
 		await guarded(session);
 		session.press('q');
+		// Until then the line would be the program's own, which may still be reading.
+		await session.waitFor(/^gone$/m);
 		await expectGivenBack(session, 0);
 		expect(session.terminal.text()).not.toContain('killed');
 	});
+});
+
+it('leaves the terminal alone while an editor that was opened at once has it', async () => {
+	using home = makeHome();
+	await using paper = await startPaper(2);
+	await giveSources(home.path, paper);
+	const editor = join(home.path, 'editor.sh');
+	writeFileSync(editor, 'echo editing; read -r word; echo "read $word"; read -r word');
+	await using session = runMasthead(home.path, [], {env: {EDITOR: `sh ${editor}`}});
+	session.press('E');
+	await session.waitFor('editing', 15_000);
+	// Sources are asked after the guard has started, if it does.
+	await vi.waitFor(() => expect(paper.requests.length).toBeGreaterThan(0), {timeout: 10_000});
+	session.press('a line', 'Enter');
+	await session.waitFor('read a line');
+	session.press('Enter');
+	await session.waitFor('The bridge, part 1', 15_000);
 });

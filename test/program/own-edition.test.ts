@@ -1,7 +1,9 @@
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {giveSources, startPaper, storyPage} from '../helpers/loopback-paper.ts';
+import {openStore} from '../../source/store/open-store.ts';
+import {findPaths} from '../../source/store/paths.ts';
+import {giveSources, paperFeed, startPaper, storyPage} from '../helpers/loopback-paper.ts';
 import {startLoopbackServer} from '../helpers/loopback-server.ts';
 import {makeHome, runMasthead} from '../helpers/run-masthead.ts';
 
@@ -45,6 +47,45 @@ describe('the reader’s own edition in a real terminal', () => {
 		session.press('Q');
 		expect((await session.exit).code).toBe(0);
 	});
+});
+
+/** Has a source asked at the next start, as if an hour had gone by. */
+function makeDue(home: string, id: string): void {
+	const {data} = findPaths({MASTHEAD_HOME: home}, process.platform);
+	const store = openStore(join(data, 'masthead.sqlite'));
+	const record = store.getSource(id);
+	expect(record).not.toBeNull();
+	if (record) {
+		store.saveSource({...record, lastAttempt: Date.now() - 7_200_000, nextDue: 0});
+	}
+
+	store.close();
+}
+
+it('a line stands between what came in since the last visit and what was there', async () => {
+	using home = makeHome();
+	await using paper = await startPaper(3);
+	await giveSources(home.path, paper);
+	{
+		await using session = runMasthead(home.path);
+		await session.waitFor('The bridge, part 3', 15_000);
+		expect(session.terminal.text()).not.toContain('last visit');
+		session.press('Q');
+		expect((await session.exit).code).toBe(0);
+	}
+
+	const [late = ''] =
+		/<item>.*?<\/item>/.exec(paperFeed(`${paper.origin}/late`, 1, 'Late news')) ?? [];
+	const body = paperFeed(paper.origin, 3).replace('<item>', `${late}<item>`);
+	paper.route('/rss/', {headers: {'Content-Type': 'text/xml'}, body});
+	makeDue(home.path, 'valley');
+	await using session = runMasthead(home.path);
+	await session.waitFor('Late news 1', 15_000);
+	await session.waitFor(
+		/Late news 1[^\n]*\n── your last visit: \d\d:\d\d ─+\n.*The bridge, part 1/,
+	);
+	session.press('Q');
+	expect((await session.exit).code).toBe(0);
 });
 
 describe('bad input', () => {

@@ -112,7 +112,7 @@ function writeFiles(): void {
 			`${referred(hostile('paragraph'))} <a href="https://a.example/&#27;]0;x&#7;">${referred(hostile('link'))}</a>`,
 		]),
 		'rates.xml': bankAnswer({USD: '87,4500', [hostile('currency').replace(/[<&"]/g, '')]: '1,0'}),
-		'words.xml': `<CurrencyRates Name="${referred(hostile('bank'))}" Date="25.11.2026">${referred(hostile('bank'))}</CurrencyRates>`,
+		'words.xml': `<Answer Name="${referred(hostile('bank'))}" Date="25.11.2026">${referred(hostile('bank'))}</Answer>`,
 	};
 	for (const [name, text] of Object.entries(files)) {
 		writeFileSync(join(home.path, name), text);

@@ -12,6 +12,7 @@ const cases: readonly (readonly [input: string, keys: readonly string[]])[] = [
 	['\u001B[5~\u001B[6~\u001B[1~\u001B[4~', ['PageUp', 'PageDown', 'Home', 'End']],
 	['\u001BOP', ['F1']],
 	['\u001B[11~', ['F1']],
+	['\u001B[15~\u001B[24~', ['F5', 'F12']],
 	['\u001B[[A', ['F1']],
 	['\u001B[Z\t', ['Shift-Tab', 'Tab']],
 	['\u0003\u0004\u001A\u000C', ['Ctrl-c', 'Ctrl-d', 'Ctrl-z', 'Ctrl-l']],

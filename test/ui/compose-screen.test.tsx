@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {bindings} from '../../source/keys/bindings.ts';
-import type {Command} from '../../source/state/event.ts';
 import type {State} from '../../source/state/state.ts';
 import {detectCapabilities} from '../../source/terminal/capabilities.ts';
 import {loadWithStyles} from '../../source/terminal/load-with-styles.ts';
@@ -11,37 +10,14 @@ import {encodeRows} from '../../source/ui/encode-rows.ts';
 import {glyphsFor} from '../../source/ui/glyphs.ts';
 import {themes} from '../../source/ui/theme.ts';
 import {sampleDriver} from '../helpers/sample-state.ts';
+import {screenCommands} from '../helpers/screen-commands.ts';
 
 const capabilities = detectCapabilities({TERM: 'xterm-256color', LANG: 'C.UTF-8'});
 const {renderToString} = await loadWithStyles(capabilities, () => import('ink'));
 const {App} = await import('../../source/ui/app.tsx');
 
-const commands: readonly Command[] = [
-	'move-down',
-	'page-down',
-	'open',
-	'back',
-	'read-on',
-	'next-story',
-	'switch-pane',
-	'show-popular',
-	'show-latest',
-	'show-help',
-	'show-sources',
-	'show-rates-drawer',
-	'show-rate-news',
-	'toggle-zen',
-	'toggle-saved',
-	'go-bottom',
-	'show-link-hints',
-	'share-link',
-	'open-command-line',
-	'add-feed',
-	'search',
-	'filter-list',
-	'find-in-story',
-	'next-hit',
-];
+// The table of rates is drawn by a component only.
+const commands = screenCommands.filter(command => command !== 'show-rates');
 
 const skin = {
 	theme: themes.dark,
@@ -66,11 +42,13 @@ describe('the screen before Ink is there', () => {
 				fc.integer({min: 1, max: 60}),
 				fc.array(fc.constantFrom(...commands), {maxLength: 8}),
 				fc.string({unit: 'grapheme', maxLength: 120}),
-				(columns, rows, keys, text) => {
+				fc.integer({min: Date.UTC(2026, 10, 24, 8), max: Date.UTC(2026, 10, 24, 10)}),
+				(columns, rows, keys, text, visit) => {
 					const driver = sampleDriver(columns, rows);
 					driver.stories.latest = driver.stories.latest.map((story, index) =>
 						index % 2 === 0 ? {...story, title: text} : story,
 					);
+					driver.send({type: 'visit-read', time: visit});
 					driver.send({type: 'headlines-changed'});
 					driver.send({type: 'notice-raised', text});
 					for (const key of keys) {

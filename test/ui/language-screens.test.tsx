@@ -4,15 +4,10 @@ import type {Command} from '../../source/state/event.ts';
 import {drawScreen} from '../helpers/draw-screen.tsx';
 import {readScreen} from '../helpers/read-screen.ts';
 import {makeReport, sampleDriver, someRates} from '../helpers/sample-state.ts';
+import {screenSizes} from '../helpers/screen-commands.ts';
 import {createDriver, type Driver, makeArticle, makeHeadline} from '../helpers/state-driver.ts';
 
 const translated = ['ru', 'ky'] as const;
-const sizes = [
-	[160, 50],
-	[80, 24],
-	[40, 12],
-] as const;
-
 const scenes: Readonly<Record<string, readonly Command[]>> = {
 	list: [],
 	story: ['open'],
@@ -25,7 +20,7 @@ const scenes: Readonly<Record<string, readonly Command[]>> = {
 describe.each(translated)(
 	'whole frames in %s, read by eye when they were written down',
 	language => {
-		for (const [columns, rows] of sizes) {
+		for (const [columns, rows] of screenSizes) {
 			it.each(Object.keys(scenes))(`%s at ${columns}×${rows}`, name => {
 				const driver = sampleDriver(columns, rows, language);
 				driver.give(...(scenes[name] ?? []));
@@ -39,7 +34,7 @@ describe.each(translated)(
 
 /** Names of keys, settings and programs and the words of a query, which are the same in every language. */
 const names =
-	/\b(?:feed:|after:|before:|is:unread|is:saved|Enter|Esc|Home|End|Tab|Shift|Backspace|Ctrl|PgDn|PgUp|Masthead|Markdown|EDITOR|pipeCommand|compareSources|feeds|less|usd)(?![a-z])/g;
+	/\b(?:feed:|after:|before:|is:unread|is:saved|Enter|Esc|Home|End|Tab|Shift|Backspace|Ctrl|PgDn|PgUp|Masthead|Markdown|EDITOR|pipeCommand|compareSources|feeds|less|usd|unread|saved)(?![a-z])/g;
 
 /** What is written in Latin letters and is no name and no code. */
 const latinWords = (driver: Driver) =>
@@ -133,6 +128,18 @@ describe.each(translated)('no English is left on the screen in %s', language => 
 			expect(latinWords(driver)).toEqual([]);
 		},
 	);
+
+	it.each(['feed:', 'after:1', 'is:1', 'ю:1', 'wo:1'])('what is wrong with the search %s', text => {
+		const driver = cyrillicDriver(language, 3);
+		driver.give('search');
+		for (const key of text) {
+			driver.send({type: 'prompt-typed', key});
+		}
+
+		expect(latinWords(driver)).toEqual([]);
+		driver.send({type: 'prompt-typed', key: 'Enter'});
+		expect(latinWords(driver)).toEqual([]);
+	});
 
 	it('all the way down the help, in letters on links, in a story that is loading', () => {
 		const driver = cyrillicDriver(language, 3);

@@ -5,13 +5,8 @@ import type {Command, Event} from '../../source/state/event.ts';
 import {drawScreen, expectToFit} from '../helpers/draw-screen.tsx';
 import {readScreen} from '../helpers/read-screen.ts';
 import {sampleDriver, someRates} from '../helpers/sample-state.ts';
+import {screenSizes} from '../helpers/screen-commands.ts';
 import type {Driver} from '../helpers/state-driver.ts';
-
-const sizes = [
-	[160, 50],
-	[80, 24],
-	[40, 12],
-] as const;
 
 function type(driver: Driver, text: string): void {
 	for (const key of text) {
@@ -68,7 +63,7 @@ const scenes: Readonly<Record<string, (driver: Driver) => void>> = {
 };
 
 describe('whole frames', () => {
-	for (const [columns, rows] of sizes) {
+	for (const [columns, rows] of screenSizes) {
 		it.each(Object.keys(scenes))(`%s at ${columns}×${rows}`, name => {
 			const driver = sampleDriver(columns, rows);
 			scenes[name]?.(driver);
@@ -131,7 +126,7 @@ describe('every frame with rates on it', () => {
 	});
 
 	it('is ASCII alone where the terminal has no more', () => {
-		for (const [columns, rows] of sizes) {
+		for (const [columns, rows] of screenSizes) {
 			for (const command of ['show-rates', 'show-rates-drawer'] as const) {
 				const driver = sampleDriver(columns, rows);
 				driver.stories.latest = [];

@@ -9,12 +9,7 @@ import {themes} from '../../source/ui/theme.ts';
 import {drawScreen, expectToFit} from '../helpers/draw-screen.tsx';
 import {readScreen} from '../helpers/read-screen.ts';
 import {sampleDriver} from '../helpers/sample-state.ts';
-
-const sizes = [
-	[160, 50],
-	[80, 24],
-	[40, 12],
-] as const;
+import {screenCommands, screenSizes} from '../helpers/screen-commands.ts';
 
 const scenes: Readonly<Record<string, readonly Command[]>> = {
 	list: [],
@@ -29,7 +24,7 @@ const scenes: Readonly<Record<string, readonly Command[]>> = {
 };
 
 describe('whole frames', () => {
-	for (const [columns, rows] of sizes) {
+	for (const [columns, rows] of screenSizes) {
 		it.each(Object.keys(scenes))(`%s at ${columns}×${rows}`, name => {
 			const driver = sampleDriver(columns, rows);
 			driver.give(...(scenes[name] ?? []));
@@ -45,30 +40,12 @@ describe('whole frames', () => {
 });
 
 describe('every frame', () => {
-	const commands: readonly Command[] = [
-		'move-down',
-		'page-down',
-		'open',
-		'back',
-		'read-on',
-		'next-story',
-		'switch-pane',
-		'show-popular',
-		'show-rates',
-		'show-latest',
-		'show-help',
-		'show-sources',
-		'toggle-zen',
-		'toggle-saved',
-		'go-bottom',
-	];
-
 	it('is as large as the screen and no line is wider, whatever is on it', () => {
 		fc.assert(
 			fc.property(
 				fc.integer({min: 1, max: 220}),
 				fc.integer({min: 1, max: 60}),
-				fc.array(fc.constantFrom(...commands), {maxLength: 12}),
+				fc.array(fc.constantFrom(...screenCommands), {maxLength: 12}),
 				fc.string({unit: 'grapheme', maxLength: 120}),
 				(columns, rows, keys, text) => {
 					const driver = sampleDriver(columns, rows);

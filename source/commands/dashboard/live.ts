@@ -43,6 +43,8 @@ export class Dashboard {
 	#screen: LiveScreen | null = null;
 	#early: Pick<LiveScreen, 'draw'> | null = null;
 	#guard: TerminalGuard | null = null;
+	/** The terminal is ours, and no other program's. */
+	#isInside = true;
 
 	constructor(context: CommandContext, session: TerminalSession) {
 		this.#context = context;
@@ -107,13 +109,22 @@ export class Dashboard {
 
 	/** The terminal has become ours, or has been given back. */
 	notePlace(isInside: boolean): void {
+		this.#isInside = isInside;
 		this.#guard?.setInside(isInside);
+		// An editor that was opened at once had the terminal when the guard would have started.
+		if (isInside && this.#screen && !this.#guard) {
+			void this.#startGuard();
+		}
 	}
 
 	/** From here on the terminal is given back even when the process is killed. */
 	async #startGuard(): Promise<void> {
 		const {startGuard} = await import('../../terminal/start-guard.ts');
 		const {capabilities, stdin} = this.#session;
+		if (!this.#isInside || this.#guard) {
+			return;
+		}
+
 		// The terminal echoes what is typed while the guard learns its modes: that is drawn over.
 		const mend = (keys: string) => this.#session.mendEcho(keys);
 		stdin.once('data', mend);

@@ -12,7 +12,7 @@ import {readFound, unreadOf} from './read-found.ts';
 import {readPair, spanOf} from './read-pair.ts';
 import {readRateNews} from './read-rate-news.ts';
 import {readRates} from './read-rates.ts';
-import type {World} from './world.ts';
+import {visitKey, type World} from './world.ts';
 
 /** What an effect may need besides the world that is on screen. */
 export interface Outside {
@@ -161,6 +161,7 @@ export function runEffect(effect: Effect, outside: Outside): void {
 			outside.suspend();
 			break;
 		case 'quit':
+			store.setNote(visitKey, String(outside.clock()));
 			outside.quit();
 			break;
 	}

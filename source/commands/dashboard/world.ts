@@ -32,8 +32,16 @@ export interface World {
 /** Called with every report of a world's worker. */
 export type OnReport = (report: RefreshReport) => void;
 
+/** The note that has the time at which the reader left. */
+export const visitKey = 'visit';
+
 /** Has everything read that a screen shows at its start. */
 export function readWorld(world: World, dispatch: (event: Event) => void): void {
+	const visit = Number(world.store.getNote(visitKey));
+	if (visit > 0) {
+		dispatch({type: 'visit-read', time: visit});
+	}
+
 	dispatch({type: 'headlines-changed'});
 	dispatch({type: 'rates-changed'});
 	dispatch({type: 'sources-read', sources: world.sources()});

@@ -80,7 +80,11 @@ function keep(state: State, prompt: Prompt): Step {
 		return step(state);
 	}
 
-	const {problem} = parseSearch(state.finding?.query ?? '', state.options.timeZone);
+	const {problem} = parseSearch(
+		state.finding?.query ?? '',
+		state.options.timeZone,
+		state.options.language,
+	);
 	const asked = askNow(state);
 	return problem ? andThen(asked, next => withAnswer(next, problem)) : asked;
 }

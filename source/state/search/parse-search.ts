@@ -1,4 +1,6 @@
+import type {Language} from '../../model/language.ts';
 import type {StorySearch} from '../../model/story-search.ts';
+import {wordsFor} from '../../words/words.ts';
 import {startOfDay} from './start-of-day.ts';
 
 /** A search as it was typed, and what of it was not understood: one line, mostly empty. */
@@ -22,7 +24,11 @@ export const emptySearch: StorySearch = {
 const condition = /(?<!\S)([a-z]+):(?!\/\/)(?:"([^"]*)"?|(\S*))/gi;
 
 /** Reads a line such as `border "joint statement" feed:daily after:2026-11-01 is:unread`. */
-export function parseSearch(text: string, timeZone: string | null): ParsedSearch {
+export function parseSearch(
+	text: string,
+	timeZone: string | null,
+	language: Language = 'en',
+): ParsedSearch {
 	let search = emptySearch;
 	let problem = '';
 	// What stands in quotation marks is a phrase, whatever it looks like.
@@ -32,7 +38,13 @@ export function parseSearch(text: string, timeZone: string | null): ParsedSearch
 			return part;
 		}
 
-		const read = readCondition(search, name.toLowerCase(), quoted ?? plain ?? '', timeZone);
+		const read = readCondition(
+			search,
+			name.toLowerCase(),
+			quoted ?? plain ?? '',
+			timeZone,
+			language,
+		);
 		if (typeof read === 'string') {
 			problem ||= read;
 		} else {
@@ -50,18 +62,16 @@ function readCondition(
 	name: string,
 	value: string,
 	timeZone: string | null,
+	language: Language,
 ): StorySearch | string {
+	const words = wordsFor(language).search;
 	switch (name) {
 		case 'feed':
-			return value === ''
-				? 'feed: wants the beginning of a feed’s name'
-				: {...search, feeds: [...search.feeds, value]};
+			return value === '' ? words.wantsFeed : {...search, feeds: [...search.feeds, value]};
 		case 'after':
 		case 'before': {
 			const time = startOfDay(value, timeZone);
-			return time === null
-				? `${name}: wants a day, such as ${name}:2026-11-01`
-				: {...search, [name]: time};
+			return time === null ? words.wantsDay(name) : {...search, [name]: time};
 		}
 
 		case 'is':
@@ -69,9 +79,9 @@ function readCondition(
 				? {...search, isUnread: true}
 				: value === 'saved'
 					? {...search, isSaved: true}
-					: 'is: wants unread or saved';
+					: words.wantsState;
 		default:
-			return `There is no ${name}: here, but feed: after: before: is:unread is:saved`;
+			return words.noCondition(name);
 	}
 }
 

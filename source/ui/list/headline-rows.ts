@@ -2,8 +2,10 @@ import type {Headline} from '../../model/headline.ts';
 import type {Rectangle} from '../../state/layout.ts';
 import {titleTerms} from '../../state/search/hit-terms.ts';
 import {currentList, type State} from '../../state/state.ts';
-import {civilDay} from '../../text/time-ago.ts';
-import {widthOf} from '../../text/width.ts';
+import {rowOfVisit} from '../../state/visit-line.ts';
+import {wordsOf} from '../../state/words-of.ts';
+import {civilDay, dayAndTime} from '../../text/time-ago.ts';
+import {truncate, widthOf} from '../../text/width.ts';
 import {wrapText} from '../../text/wrap.ts';
 import {labelOfHeadline, withLabel} from '../hint-labels.ts';
 import type {PieceRow} from '../piece.ts';
@@ -37,11 +39,24 @@ export function headlineRows(
 		isActive: state.pane === 'list',
 	};
 	const first = Math.max(0, list.top - list.offset);
-	return list.rows.slice(first, first + rows).map((headline, index) => {
+	const shown = list.rows.slice(first, first + rows).map((headline, index) => {
 		const row = headlinePieces(headline, list.top + index === list.cursor, frame);
 		const label = labelOfHeadline(state.linkHints, headline.id);
 		return label ? withLabel(row, 0, label, skin) : row;
 	});
+	const line = rowOfVisit(state, rows);
+	return line === null
+		? shown
+		: shown.toSpliced(line, 0, visitLine(state, skin, columns)).slice(0, rows);
+}
+
+/** What stands below it was there when the reader left the last time. */
+function visitLine(state: State, {theme}: Skin, columns: number): PieceRow {
+	const {lastVisit, now, options} = state;
+	const when = dayAndTime(lastVisit ?? now, now, options);
+	const rule = options.isUtf8 ? '─' : '-';
+	const start = truncate(`${rule}${rule} ${wordsOf(state).list.lastVisit(when)} `, columns);
+	return [{text: start + rule.repeat(Math.max(0, columns - widthOf(start))), style: theme.divider}];
 }
 
 /** The names' own width, as far as it leaves the titles their room. */

@@ -41,8 +41,15 @@ export const en = {
 		},
 		keeps: 'Enter keeps it, Esc',
 		findPrompt: 'Find in the story: ',
+		wantsFeed: 'feed: wants the beginning of a feed’s name',
+		wantsDay: (name: string) => `${name}: wants a day, such as ${name}:2026-11-01`,
+		wantsState: 'is: wants unread or saved',
+		noCondition: (name: string) =>
+			`There is no ${name}: here, but feed: after: before: is:unread is:saved`,
 	},
 	list: {
+		/** Above it stands what came in since. */
+		lastVisit: (when: string) => `your last visit: ${when}`,
 		noTitle: 'No title in this list has these words. Esc shows all of it.',
 		nothingFound: 'Nothing found in what is stored. / changes the search, Esc leaves it.',
 		noSaved: 'Nothing saved yet. f on a story keeps it here, with its text.',

@@ -37,8 +37,13 @@ export const ky: Words = {
 		},
 		keeps: 'Enter калтырат, Esc',
 		findPrompt: 'Макаладан табуу: ',
+		wantsFeed: 'feed: белгисинен кийин лентанын аталышынын башы керек',
+		wantsDay: name => `${name}: белгисинен кийин күн керек, мисалы ${name}:2026-11-01`,
+		wantsState: 'is: белгисинен кийин unread же saved керек',
+		noCondition: name => `${name}: деген шарт жок; feed: after: before: is:unread is:saved бар`,
 	},
 	list: {
+		lastVisit: (when: string) => `өткөн жолу: ${when}`,
 		noTitle: 'Бул тизмеде мындай сөзү бар аталыш жок. Esc баарын көрсөтөт.',
 		nothingFound: 'Сакталгандардан эч нерсе табылган жок. / издөөнү өзгөртөт, Esc жабат.',
 		noSaved: 'Сакталган макала жок. f макаланы тексти менен бул жерге сактайт.',

@@ -38,8 +38,13 @@ export const ru: Words = {
 		},
 		keeps: 'Enter — оставить, Esc',
 		findPrompt: 'Найти в статье: ',
+		wantsFeed: 'после feed: нужно начало названия ленты',
+		wantsDay: name => `после ${name}: нужен день, например ${name}:2026-11-01`,
+		wantsState: 'после is: нужно unread или saved',
+		noCondition: name => `Условия ${name}: нет; есть feed: after: before: is:unread is:saved`,
 	},
 	list: {
+		lastVisit: (when: string) => `в прошлый раз: ${when}`,
 		noTitle: 'В этом списке нет заголовков с такими словами. Esc показывает весь список.',
 		nothingFound: 'Среди сохранённого ничего не найдено. / меняет запрос, Esc закрывает поиск.',
 		noSaved: 'В избранном пока пусто. f добавит сюда статью вместе с текстом.',
