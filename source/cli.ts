@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // Only old syntax here and in what is imported: an old Node must get as far as its notice.
+import {asksForPlain} from './commands/asks-for-plain.ts';
 import {paintKeptFrame} from './commands/kept-frame.ts';
 import {asksForHelp, asksForVersion} from './commands/quick-questions.ts';
 import {makePrivateFolder} from './store/make-private-folder.ts';
@@ -22,8 +23,9 @@ if (major < 22 || (major === 22 && minor < 13)) {
 	}
 
 	// Without arguments on a terminal, the front page comes first and the program after it.
-	const isDashboard = words.length === 0 && process.stdin.isTTY && process.stdout.isTTY;
-	const painted = isDashboard ? paintKeptFrame(paths, env) : null;
+	const isTerminal = process.stdin.isTTY && process.stdout.isTTY;
+	const isScreen = words.length === 0 && isTerminal && !asksForPlain(env);
+	const painted = isScreen ? paintKeptFrame(paths, env) : null;
 	const {main} = await import('./commands/main.ts');
 	process.exitCode = await main(words, painted);
 }

@@ -2,6 +2,7 @@
 export const options = {
 	json: 'boolean',
 	demo: 'boolean',
+	plain: 'boolean',
 	seconds: 'boolean',
 	unread: 'boolean',
 	text: 'boolean',
@@ -26,6 +27,38 @@ export const options = {
 
 type Options = typeof options;
 
+/** The command without a name. */
+export const dashboard = '';
+
+const stored = ['headlines', 'search', 'rates', 'status', 'refresh', 'sources', 'add', 'import'];
+
+/** Which commands an option means something to. */
+export const takers: Readonly<Record<keyof Options, readonly string[]>> = {
+	json: [dashboard, ...stored, 'read', 'feed', 'doctor', 'config'],
+	demo: [dashboard],
+	plain: [dashboard],
+	seconds: [dashboard],
+	unread: ['headlines', 'search'],
+	text: ['read'],
+	markdown: ['read'],
+	guess: ['add'],
+	report: ['doctor'],
+	csv: ['rates'],
+	fetch: ['rates'],
+	view: ['headlines'],
+	limit: ['headlines', 'search'],
+	url: ['read', 'feed'],
+	contentType: ['read', 'feed', 'rates'],
+	source: ['rates'],
+	file: ['rates'],
+	date: ['rates'],
+	pair: ['rates'],
+	history: ['rates'],
+	from: ['rates'],
+	to: ['rates'],
+	format: ['status'],
+};
+
 /** Flags of the command line; a value that was not given is undefined. */
 export type Flags = {
 	readonly [Name in keyof Options]: Options[Name] extends 'boolean' ? boolean : string | undefined;
@@ -40,6 +73,7 @@ export interface Arguments {
 export const noFlags: Flags = {
 	json: false,
 	demo: false,
+	plain: false,
 	seconds: false,
 	unread: false,
 	text: false,

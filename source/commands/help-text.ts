@@ -6,7 +6,7 @@ export const helpText = `
     $ masthead [command] [options]
 
   Without a command: the dashboard, with a live header, the headlines and the
-  story. Piped or on a dumb terminal: the same as plain text.
+  story. Piped or on a dumb terminal: the front page as plain text.
 
   Commands
     headlines                 list what is stored
@@ -52,6 +52,7 @@ export const helpText = `
   Options
     --json                    print JSON
     --demo                    the sample edition, served on this machine
+    --plain                   line by line and in words, for a screen reader
     --seconds                 a clock with seconds
     --help, --version
 

@@ -36,11 +36,6 @@ export async function main(argv: readonly string[], painted: PaintedFrame | null
 	try {
 		const {input, flags} = await readArguments(argv);
 		const [name, ...words] = input;
-		if (flags.demo && name !== undefined) {
-			const {UsageError} = await import('./context.ts');
-			throw new UsageError('--demo goes with the dashboard, or the front page in a pipe, only');
-		}
-
 		const context = await createContext(words, flags, painted);
 		return await (await findCommand(name, context)).run(context);
 	} catch (error) {
@@ -109,8 +104,10 @@ async function findCommand(name: string | undefined, context: CommandContext) {
 	throw new UsageError(`there is no command "${name}": ${advice}`);
 }
 
-function isInteractive({env}: CommandContext): boolean {
-	return Boolean(process.stdout.isTTY && process.stdin.isTTY) && env['TERM'] !== 'dumb';
+/** A dumb terminal gets the front page as text, unless it is asked to be read line by line. */
+function isInteractive({env, flags}: CommandContext): boolean {
+	const isTerminal = process.stdout.isTTY && process.stdin.isTTY;
+	return Boolean(isTerminal) && !flags.json && (env['TERM'] !== 'dumb' || flags.plain);
 }
 
 /** One line on standard error, whatever happened; never a stack. */

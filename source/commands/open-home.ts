@@ -26,6 +26,10 @@ export interface ReaderSettings {
 	readonly stamp: string;
 	/** What is wrong with the file, each in one line; mostly empty. */
 	readonly problems: readonly string[];
+	/** The names of the settings that something is wrong in. */
+	readonly faulty: readonly string[];
+	/** Why nothing in the file could be read, without a full stop; null when it could. */
+	readonly breakage: string | null;
 }
 
 /** The reader's settings with the store beside them. */
@@ -46,6 +50,8 @@ export function readSettings({env}: CommandContext): ReaderSettings {
 		path: settings.path,
 		paths,
 		stamp,
+		faulty: settings.faulty,
+		breakage: settings.breakage,
 		problems: [...paths.notices, ...settings.problems, ...problems],
 	};
 }

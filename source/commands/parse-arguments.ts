@@ -1,7 +1,7 @@
 import meow from 'meow';
 import {nearestName} from '../text/nearest-name.ts';
 import {UsageError} from './context.ts';
-import {type Arguments, options} from './flags.ts';
+import {type Arguments, dashboard, options, takers} from './flags.ts';
 import {helpText} from './help-text.ts';
 
 /** Reads the command line. Help and version are printed right here, and end the process. */
@@ -14,6 +14,7 @@ export function parseArguments(argv: readonly string[], version: string): Argume
 		flags: {
 			json: {type: 'boolean', default: false},
 			demo: {type: 'boolean', default: false},
+			plain: {type: 'boolean', default: false},
 			seconds: {type: 'boolean', default: false},
 			unread: {type: 'boolean', default: false},
 			text: {type: 'boolean', default: false},
@@ -37,6 +38,12 @@ export function parseArguments(argv: readonly string[], version: string): Argume
 		},
 	});
 	checkNames(Object.keys(unnormalizedFlags));
+	// An option that was not given is there too, by its default.
+	const given = Object.entries(flags).filter(([, value]) => value !== undefined && value !== false);
+	checkTakers(
+		input[0] ?? dashboard,
+		given.map(([name]) => name),
+	);
 	const {view, limit, url, contentType, source, file, date, pair, history, from, to, format} =
 		flags;
 	const texts = {
@@ -67,4 +74,24 @@ function checkNames(given: readonly string[]): void {
 			throw new UsageError(`there is no option --${name}: ${advice}`);
 		}
 	}
+}
+
+/** An option that a command does not know would be ignored, and the reader would believe in it. */
+function checkTakers(command: string, given: readonly string[]): void {
+	const names = given.map(dashed);
+	for (const [name, commands] of Object.entries(takers)) {
+		if (names.includes(dashed(name)) && !commands.includes(command)) {
+			const option = `--${dashed(name)}`;
+			const own = command === dashboard ? 'the dashboard' : `"${command}"`;
+			throw new UsageError(`${own} takes no ${option}: it goes with ${listOf(commands)}`);
+		}
+	}
+}
+
+/** `"read" or "feed"`; the dashboard by the name of the program. */
+function listOf(commands: readonly string[]): string {
+	const names = commands.map(name =>
+		name === dashboard ? '"masthead" alone' : `"masthead ${name}"`,
+	);
+	return new Intl.ListFormat('en', {type: 'disjunction'}).format(names);
 }

@@ -23,13 +23,20 @@ export interface Subscriptions {
 }
 
 export function openSubscriptions(context: CommandContext): Subscriptions {
-	const {edition, values, paths, problems} = readSettings(context);
+	const {edition, values, paths, problems, faulty} = readSettings(context);
 	problems.forEach(context.complain);
 	const write = async (feeds: readonly FeedSetting[]): Promise<void> => {
+		if (faulty.includes('feeds')) {
+			throw new Error('Mend the feeds in the settings first, with "masthead config edit".');
+		}
+
 		try {
 			await openSettings(paths.config).set('feeds', feeds);
 		} catch (error) {
-			throw new Error(`The settings cannot be written: ${explainProblem(error)}.`);
+			const isOfDisk = error instanceof Error && 'code' in error;
+			throw isOfDisk
+				? new Error(`The settings cannot be written: ${explainProblem(error)}.`)
+				: error;
 		}
 	};
 

@@ -174,8 +174,14 @@ export const bindings: readonly Binding[] = [
 		group: 'Sources',
 	},
 	{
-		command: 'show-sources',
+		command: 'show-errors',
 		keys: ['e'],
+		where: everywhere,
+		group: 'Sources',
+	},
+	{
+		command: 'show-sources',
+		keys: ['S'],
 		where: everywhere,
 		group: 'Sources',
 	},

@@ -49,6 +49,7 @@ export type Command =
 	| 'extract-again'
 	| 'toggle-zen'
 	| 'toggle-duplicates'
+	| 'show-errors'
 	| 'show-sources'
 	| 'edit-settings'
 	| 'show-rates-drawer'

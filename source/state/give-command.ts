@@ -15,10 +15,11 @@ import {
 import {showRateNews, toggleDrawer} from './rates/rate-news.ts';
 import {openFilter, openFind, openSearch} from './search/find-prompt.ts';
 import {goToHit} from './search/go-to-hit.ts';
-import type {State} from './state.ts';
+import type {Overlay, State} from './state.ts';
 import {type Step, step} from './step.ts';
 import {extractAgain} from './update-article.ts';
 import {toggleDuplicates} from './update-duplicates.ts';
+import {giveToErrors, showErrors} from './update-errors.ts';
 import {giveToFeeds} from './update-feeds.ts';
 import {copyLink, copyMarkdown, handOver, openInBrowser, shareLink} from './update-links.ts';
 import {markAllRead, toggleRead, toggleSaved, undo} from './update-marks.ts';
@@ -64,6 +65,7 @@ const handlers: Readonly<Record<Command, (state: State) => Step>> = {
 	'extract-again': extractAgain,
 	'toggle-zen': toggleZen,
 	'toggle-duplicates': toggleDuplicates,
+	'show-errors': showErrors,
 	'show-sources': state => showOverlay(state, 'sources'),
 	'edit-settings': state => step(state, {type: 'edit-settings'}),
 	'show-rates-drawer': toggleDrawer,
@@ -113,6 +115,7 @@ const overlayCommands: ReadonlySet<Command> = new Set<Command>([
 	'show-rate-news',
 	'show-rates-drawer',
 	'show-help',
+	'show-errors',
 	'show-sources',
 	'quit',
 	'redraw',
@@ -131,10 +134,22 @@ const numberCommands: ReadonlySet<Command> = new Set<Command>([
 	'back-or-quit',
 ]);
 
+/** What an overlay with a selection of its own makes of a command; null when it is not about it. */
+function giveToOverlay(state: State, overlay: Overlay | null, command: Command): Step | null {
+	switch (overlay?.kind) {
+		case 'feeds':
+			return giveToFeeds(state, overlay, command);
+		case 'errors':
+			return giveToErrors(withoutAnswer(state), overlay, command);
+		default:
+			return null;
+	}
+}
+
 /** Carries out what a key asks for; a command about the panes closes an overlay first. */
 export function giveCommand(state: State, command: Command): Step {
 	const {overlay: shown} = state;
-	const chosen = shown?.kind === 'feeds' ? giveToFeeds(state, shown, command) : null;
+	const chosen = giveToOverlay(state, shown, command);
 	if (chosen) {
 		return chosen;
 	}

@@ -1,6 +1,6 @@
 import type {SourceState, SourceStatus} from '../model/source.ts';
 import {sanitizeLine} from '../text/sanitize.ts';
-import {clockTime, timeAgo} from '../text/time-ago.ts';
+import {dayAndTime, timeAgo} from '../text/time-ago.ts';
 import {wrapText} from '../text/wrap.ts';
 import type {State} from './state.ts';
 import {wordsOf} from './words-of.ts';
@@ -24,7 +24,7 @@ export function sourceLines(state: State): readonly SourceLine[] {
 	const ordered = [...sources.filter(isFailed), ...sources.filter(source => !isFailed(source))];
 	const width = Math.max(2, columns - sourceNameColumns(columns) - 2);
 	return ordered.flatMap(source => {
-		const facts = wrapText(factsOf(source, state), width);
+		const facts = wrapText(sourceFacts(source, state), width);
 		const detail = wrapText(sanitizeLine(source.reason || source.url), width);
 		return [
 			...facts.map((text, index) => ({
@@ -37,13 +37,26 @@ export function sourceLines(state: State): readonly SourceLine[] {
 	});
 }
 
-function factsOf({status, lastSuccess, nextDue}: SourceState, state: State): string {
-	const {now, options} = state;
+/** How a source is doing, when it was last read, when it is asked again. */
+export function sourceFacts({status, lastSuccess, nextDue}: SourceState, state: State): string {
 	const words = wordsOf(state).sources;
 	const since = lastSuccess ? sinceThen(lastSuccess, state) : words.neverRead;
-	const isWaiting = nextDue !== null && nextDue > now;
-	const next = isWaiting ? words.nextTry(clockTime(nextDue, options.timeZone)) : '';
-	return [words.status[status], since, next].filter(Boolean).join(' · ');
+	return [words.status[status], since, nextTry(nextDue, state)].filter(Boolean).join(' · ');
+}
+
+/** Nobody waits for a try that is further away than any server may ask for. */
+const longestWait = 31 * 86_400_000;
+
+function nextTry(nextDue: number | null, state: State): string {
+	const {now, options} = state;
+	const words = wordsOf(state).sources;
+	if (nextDue === null || nextDue <= now) {
+		return '';
+	}
+
+	return nextDue - now > longestWait
+		? words.notAskedAgain
+		: words.nextTry(dayAndTime(nextDue, now, options));
 }
 
 const minute = 60_000;

@@ -69,6 +69,14 @@ export interface Mark {
  */
 export type Overlay =
 	| {readonly kind: 'help' | 'sources' | 'rates' | 'rate-news'; readonly top: number}
+	| {
+			readonly kind: 'errors';
+			readonly top: number;
+			/** The place of the selected source among those that failed. */
+			readonly cursor: number;
+			/** Its address is shown. */
+			readonly hasAddress: boolean;
+	  }
 	| {readonly kind: 'qr'; readonly top: number; readonly url: string}
 	| {
 			readonly kind: 'feeds';

@@ -140,7 +140,7 @@ function lastTop(state: State, kind: Overlay['kind']): number {
 		return Math.max(0, (state.rates.news?.rows.length ?? 0) - 1);
 	}
 
-	if (kind === 'qr' || kind === 'feeds') {
+	if (kind === 'qr' || kind === 'feeds' || kind === 'errors') {
 		return 0;
 	}
 

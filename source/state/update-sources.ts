@@ -1,3 +1,5 @@
+import type {SourceState} from '../model/source.ts';
+import {sanitizeLine} from '../text/sanitize.ts';
 import {withAnswer} from './notice.ts';
 import type {State} from './state.ts';
 import {type Step, step} from './step.ts';
@@ -19,6 +21,11 @@ export function refreshSource(state: State): Step {
 /** Asks every source for news. */
 export function refreshAll(state: State): Step {
 	return ask(state, 'all', wordsOf(state).notices.askingAll);
+}
+
+/** Asks one source for news. */
+export function askSource(state: State, {id, name}: SourceState): Step {
+	return ask(state, [id], wordsOf(state).list.asking(sanitizeLine(name)));
 }
 
 function ask(state: State, sourceIds: readonly string[] | 'all', text: string): Step {

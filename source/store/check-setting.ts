@@ -1,22 +1,45 @@
 import type {SettingSchema} from './settings-schema.ts';
 
-/** What is wrong with a value, as a sentence without its full stop; null when nothing is. */
+/** Something wrong with a value of the settings. */
+export interface Fault {
+	/** Where: `feeds[2].url`. */
+	readonly name: string;
+	/** A sentence without its full stop. */
+	readonly text: string;
+}
+
+/** A value without what is wrong in it; undefined where nothing is left. */
+export interface Checked {
+	readonly value: unknown;
+	readonly faults: readonly Fault[];
+}
+
+/** The first thing that is wrong with a value, as a sentence without its full stop; null when nothing is. */
 export function findFault(value: unknown, schema: SettingSchema, name: string): string | null {
+	return checkSetting(value, schema, name).faults[0]?.text ?? null;
+}
+
+/** Looks for all that is wrong with a value: the rest of it can be used. */
+export function checkSetting(value: unknown, schema: SettingSchema, name: string): Checked {
 	if (value === null && schema.nullable) {
-		return null;
+		return {value, faults: []};
 	}
 
 	if (!hasType(value, schema) || !isWithin(value, schema)) {
-		return `${name} has to be ${expectation(schema)}, not ${JSON.stringify(value)}`;
+		const text = `${name} has to be ${expectation(schema)}, not ${JSON.stringify(value)}`;
+		return {value: undefined, faults: [{name, text}]};
 	}
 
 	if (name === 'clock.timeZone' && !isTimeZone(value)) {
-		return `${name} has to be a time zone such as "Asia/Bishkek", not ${JSON.stringify(value)}`;
+		const text = `${name} has to be a time zone such as "Asia/Bishkek", not ${JSON.stringify(value)}`;
+		return {value: undefined, faults: [{name, text}]};
 	}
 
 	return Array.isArray(value)
-		? findFaultInList(value, schema, name)
-		: findFaultInGroup(value, schema, name);
+		? checkList(value, schema, name)
+		: isGroup(value)
+			? checkGroup(value, schema, name)
+			: {value, faults: []};
 }
 
 /** Whether a value is an object with properties of its own. */
@@ -24,36 +47,38 @@ export function isGroup(value: unknown): value is Readonly<Record<string, unknow
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function findFaultInList(list: readonly unknown[], {items}: SettingSchema, name: string) {
-	for (const [index, item] of list.entries()) {
-		const fault = items && findFault(item, items, `${name}[${index}]`);
-		if (fault) {
-			return fault;
-		}
+function checkList(list: readonly unknown[], {items}: SettingSchema, name: string): Checked {
+	if (!items) {
+		return {value: list, faults: []};
 	}
 
-	return null;
+	const checked = list.map((item, index) => checkSetting(item, items, `${name}[${index}]`));
+	return {
+		value: checked.map(({value}) => value).filter(value => value !== undefined),
+		faults: checked.flatMap(({faults}) => faults),
+	};
 }
 
-function findFaultInGroup(group: unknown, schema: SettingSchema, name: string): string | null {
-	if (!isGroup(group)) {
-		return null;
-	}
+type Group = Readonly<Record<string, unknown>>;
 
-	const missing = schema.required?.find(key => !Object.hasOwn(group, key));
+function checkGroup(group: Group, schema: SettingSchema, name: string): Checked {
+	const {required = [], properties = {}, additionalProperties} = schema;
+	const missing = required.find(key => !Object.hasOwn(group, key));
 	if (missing !== undefined) {
-		return `${name} lacks "${missing}"`;
+		return {value: undefined, faults: [{name, text: `${name} lacks "${missing}"`}]};
 	}
 
-	for (const [key, value] of Object.entries(group)) {
-		const part = schema.properties?.[key] ?? schema.additionalProperties;
-		const fault = part && findFault(value, part, `${name}.${key}`);
-		if (fault) {
-			return fault;
-		}
-	}
-
-	return null;
+	const checked = Object.entries(group).map(([key, value]) => {
+		const part = Object.hasOwn(properties, key) ? properties[key] : additionalProperties;
+		return [key, part ? checkSetting(value, part, `${name}.${key}`) : {value, faults: []}] as const;
+	});
+	const usable = checked.filter(([, {value}]) => value !== undefined);
+	const kept = Object.fromEntries(usable.map(([key, {value}]) => [key, value]));
+	const isWhole = required.every(key => Object.hasOwn(kept, key));
+	return {
+		value: isWhole ? kept : undefined,
+		faults: checked.flatMap(([, {faults}]) => faults),
+	};
 }
 
 function hasType(value: unknown, {type}: SettingSchema): boolean {

@@ -1,10 +1,9 @@
-import {readFileSync, writeFileSync} from 'node:fs';
-import {basename} from 'node:path';
+import {readFileSync} from 'node:fs';
 import {nearestName} from '../text/nearest-name.ts';
-import {findFault, isGroup} from './check-setting.ts';
-import {editions} from './editions.ts';
+import {checkSetting, findFault, isGroup} from './check-setting.ts';
+import {editions, findEdition} from './editions.ts';
 import {findJsonError} from './find-json-error.ts';
-import {setAside} from './set-aside.ts';
+import {findSettingLine} from './find-setting-line.ts';
 import {
 	defaultSettings,
 	type SettingSchema,
@@ -16,66 +15,69 @@ import {explainProblem} from './storage-problem.ts';
 type Group = Readonly<Record<string, unknown>>;
 
 export interface SettingsFile {
-	/** What the file itself holds, unknown names included, invalid values not. */
+	/** What the file itself holds, what is wrong in it included. */
 	readonly own: Group;
-	/** The same with the defaults. */
+	/** What of it can be used, with the defaults. */
 	readonly values: SettingsValues;
 	readonly problems: readonly string[];
+	/** The names of the settings that something is wrong in. */
+	readonly faulty: readonly string[];
+	/** Why nothing in the file could be read, without a full stop; null when it could. All values are defaults then. */
+	readonly breakage: string | null;
 }
 
-/** Reads the settings' file. One that is broken or holds invalid values is kept aside. */
-export function readSettings(path: string, clock: () => number): SettingsFile {
-	const {content, problem} = readJson(path, clock);
-	const faults = Object.entries(content).flatMap(([key, value]) => {
+/** Reads the settings' file, and leaves it as it is: where something is wrong, the default stands in. */
+export function readSettings(path: string): SettingsFile {
+	const {text, content, breakage} = readJson(path);
+	const checked = Object.entries(content).map(([key, value]) => {
 		const schema = schemaOf(key);
-		const fault = schema && findFault(value, schema, key);
-		return fault ? [{key, fault}] : [];
+		return [key, schema ? checkSetting(value, schema, key) : {value, faults: []}] as const;
 	});
-	const invalid = new Set(faults.map(({key}) => key));
-	const own = Object.fromEntries(Object.entries(content).filter(([key]) => !invalid.has(key)));
-	const values = withDefaults(own);
+	const usable = checked.filter(([, {value}]) => value !== undefined);
+	const values = withDefaults(Object.fromEntries(usable.map(([key, {value}]) => [key, value])));
+	const faults = checked.flatMap(([, found]) => found.faults);
+	const lineOf = (name: string) => `line ${findSettingLine(text, name)}`;
 	const problems = [
-		...(problem ? [problem] : []),
-		...(invalid.size > 0
-			? [
-					replaceFile(
-						path,
-						own,
-						faults.map(({fault}) => fault),
-						clock,
-					),
-				]
-			: []),
-		...unknownNames(own, settingsSchema, ''),
-		...feedsWithoutAddress(values),
+		...(breakage ? [`${breakage}: the defaults are used, and the file is left as it is.`] : []),
+		...faults.map(
+			fault =>
+				`In ${lineOf(fault.name)} of the settings, ${fault.text}: the default is used, the file is left as it is.`,
+		),
+		...unknownNames(content, settingsSchema, '', lineOf),
+		...feedsWithoutAddress(content, values).map(
+			({id, name}) =>
+				`The feed "${id}" in ${lineOf(name)} of the settings has no url and is left out.`,
+		),
 	];
-	return {own, values, problems};
+	const faulty = checked.filter(([, found]) => found.faults.length > 0).map(([key]) => key);
+	return {own: content, values, problems, faulty, breakage};
 }
 
-function readJson(path: string, clock: () => number): {content: Group; problem?: string} {
+interface JsonFile {
+	readonly text: string;
+	readonly content: Group;
+	readonly breakage: string | null;
+}
+
+function readJson(path: string): JsonFile {
 	let text: string;
 	try {
 		text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
 	} catch (error) {
-		return isMissing(error)
-			? {content: {}}
-			: {
-					content: {},
-					problem: `The settings ${path} cannot be read: ${explainProblem(error)}. The defaults are used.`,
-				};
+		const breakage = `The settings ${path} cannot be read (${explainProblem(error)})`;
+		return {text: '', content: {}, breakage: isMissing(error) ? null : breakage};
 	}
 
 	const error = findJsonError(text);
 	const content: unknown = error ? null : JSON.parse(text);
 	if (isGroup(content)) {
-		return {content};
+		return {text, content, breakage: null};
 	}
 
 	const place = error
 		? `an error in line ${error.line} (${error.message})`
 		: 'no group {…} in them';
-	const kept = tryKeeping(path, clock);
-	return {content: {}, problem: `The settings have ${place}: ${kept}the defaults are used.`};
+	return {text, content: {}, breakage: `The settings have ${place}`};
 }
 
 const isMissing = (error: unknown): boolean =>
@@ -83,30 +85,6 @@ const isMissing = (error: unknown): boolean =>
 
 const schemaOf = (key: string): SettingSchema | undefined =>
 	new Map<string, SettingSchema>(Object.entries(settingsSchema)).get(key);
-
-/** The reader's own file is never changed in place: it may hold an hour of work beside the slip. */
-function replaceFile(
-	path: string,
-	valid: Group,
-	faults: readonly string[],
-	clock: () => number,
-): string {
-	const kept = tryKeeping(path, clock);
-	if (kept !== '' && Object.keys(valid).length > 0) {
-		writeFileSync(path, `${JSON.stringify(valid, null, '\t')}\n`, {mode: 0o600});
-	}
-
-	return `In the settings ${faults.join('; ')}: ${kept}the default is used.`;
-}
-
-function tryKeeping(path: string, clock: () => number): string {
-	try {
-		return `the file is kept as ${basename(setAside(path, clock()))}, `;
-	} catch {
-		// It stays where it is; the defaults do not depend on it.
-		return '';
-	}
-}
 
 /** Defaults that depend on nothing but the edition, with what the file has over them. */
 function withDefaults(own: Group): SettingsValues {
@@ -133,28 +111,43 @@ function unknownNames(
 	group: Group,
 	schemas: Readonly<Record<string, SettingSchema>>,
 	prefix: string,
+	lineOf: (name: string) => string,
 ): string[] {
 	const names = Object.keys(schemas);
 	return Object.entries(group).flatMap(([key, value]) => {
 		const schema = new Map(Object.entries(schemas)).get(key);
 		if (!schema) {
 			const nearest = nearestName(key, names);
-			const advice = nearest === null ? '' : `; did you mean "${prefix}${nearest}"?`;
-			return [`The settings have an unknown name "${prefix}${key}"${advice || '.'}`];
+			const advice = nearest === null ? '.' : `; did you mean "${prefix}${nearest}"?`;
+			const name = `${prefix}${key}`;
+			return [`The settings have an unknown name "${name}" in ${lineOf(name)}${advice}`];
 		}
 
 		const inner = schema.properties ?? schema.items?.properties;
 		const groups = Array.isArray(value) ? value : [value];
-		return groups.flatMap((group: unknown, index) => {
+		return groups.flatMap((part: unknown, index) => {
 			const place = Array.isArray(value) ? `${key}[${index}]` : key;
-			return inner && isGroup(group) ? unknownNames(group, inner, `${prefix}${place}.`) : [];
+			return inner && isGroup(part) ? unknownNames(part, inner, `${prefix}${place}.`, lineOf) : [];
 		});
 	});
 }
 
-function feedsWithoutAddress({edition, feeds}: SettingsValues): string[] {
-	const known = new Set(editions.find(({id}) => id === edition)?.feeds.map(({id}) => id));
-	return feeds
-		.filter(({id, url}) => url === undefined && !known.has(id))
-		.map(({id}) => `The feed "${id}" in the settings has no url and is left out.`);
+/** The reader's feeds that neither have an address nor change one of the edition. */
+function feedsWithoutAddress(
+	{feeds}: Group,
+	{edition}: SettingsValues,
+): readonly {readonly id: string; readonly name: string}[] {
+	return Array.isArray(feeds)
+		? feeds.flatMap((feed: unknown, index) =>
+				isGroup(feed) && typeof feed['id'] === 'string' && lacksAddress(feed, edition)
+					? [{id: feed['id'], name: `feeds[${index}]`}]
+					: [],
+			)
+		: [];
+}
+
+/** Whether a feed in the settings cannot be asked: it has no address, and the edition has none for it. */
+export function lacksAddress(feed: Group, editionId: string): boolean {
+	const known = findEdition(editionId).feeds.some(({id}) => id === feed['id']);
+	return feed['url'] === undefined && !known;
 }

@@ -32,6 +32,8 @@ export interface SettingsValues extends EditionSettings {
 	/** A program and its arguments, which reads a story from its standard input. */
 	readonly pipeCommand: readonly string[];
 	readonly mouse: boolean;
+	/** Line by line and in words, for a screen reader. */
+	readonly plain: boolean;
 	readonly keepDays: number;
 	readonly keepMegabytes: number;
 }
@@ -132,6 +134,7 @@ export const settingsSchema: Readonly<Record<keyof SettingsValues, SettingSchema
 	storyFolder: {type: 'string', nullable: true, pattern: '\\S', examples: ['~/stories']},
 	pipeCommand: texts,
 	mouse: {type: 'boolean'},
+	plain: {type: 'boolean'},
 	keepDays: {type: 'integer', minimum: 1},
 	keepMegabytes: {type: 'integer', minimum: 10},
 };
@@ -159,6 +162,7 @@ export function defaultSettings(editionId: string): SettingsValues {
 		storyFolder: null,
 		pipeCommand: [],
 		mouse: false,
+		plain: false,
 		keepDays: 90,
 		keepMegabytes: 200,
 	};

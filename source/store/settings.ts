@@ -1,7 +1,7 @@
 import {join} from 'node:path';
 import {nearestName} from '../text/nearest-name.ts';
 import {findFault, isGroup} from './check-setting.ts';
-import {readSettings} from './read-settings.ts';
+import {lacksAddress, readSettings, type SettingsFile} from './read-settings.ts';
 import {type SettingsValues, settingsSchema} from './settings-schema.ts';
 
 export type {SettingsValues} from './settings-schema.ts';
@@ -11,6 +11,10 @@ export interface Settings {
 	readonly path: string;
 	/** What is wrong with the file, each in one line for the reader; mostly empty. */
 	readonly problems: readonly string[];
+	/** The names of the settings that something is wrong in. */
+	readonly faulty: readonly string[];
+	/** Why nothing in the file could be read, without a full stop; null when it could. */
+	readonly breakage: string | null;
 	/** Every setting, as the file has it or by default. */
 	all(): SettingsValues;
 	/** One setting by its name, such as `theme` or `refreshMinutes.feeds`; throws for an unknown one. */
@@ -19,41 +23,65 @@ export interface Settings {
 	set(name: string, value: unknown): Promise<void>;
 }
 
-/** Reads the settings in a folder. A broken file is kept aside, and told in `problems`. */
-export function openSettings(folder: string, clock: () => number = Date.now): Settings {
+/** Reads the settings in a folder. What is wrong in the file is told in `problems`, and stays there. */
+export function openSettings(folder: string): Settings {
 	const path = join(folder, 'config.json');
-	const {own, values, problems} = readSettings(path, clock);
-	let current = values;
-	let given = own;
+	let file = readSettings(path);
 
 	return {
 		path,
-		problems,
-		all: () => current,
+		problems: file.problems,
+		faulty: file.faulty,
+		breakage: file.breakage,
+		all: () => file.values,
 
 		get(name) {
 			const [key = '', ...others] = name.split('.');
 			checkName(key);
-			return others.reduce<unknown>((group, part) => partOf(group, part, name), {...current}[key]);
+			return others.reduce<unknown>(
+				(group, part) => partOf(group, part, name),
+				{...file.values}[key],
+			);
 		},
 
 		async set(name, value) {
 			const [key = '', ...others] = name.split('.');
 			checkName(key);
-			const changed = withPart(given[key], others, value);
-			const fault = findFault(changed, settingsSchema[key], key);
+			const changed = withPart(file.own[key], others, value);
+			const fault =
+				findFault(changed, settingsSchema[key], key) ??
+				(key === 'feeds' ? findLostFeed(changed, file) : null);
 			if (fault) {
 				throw new Error(`${fault}.`);
 			}
 
+			// Another program, or an editor, may have been at it since.
+			refuseBroken(readSettings(path));
+
 			// Loading the writer takes longer than all the rest of a start, and few starts write.
 			const {writeSetting} = await import('./write-setting.ts');
 			writeSetting(folder, name, value);
-			const now = readSettings(path, clock);
-			current = now.values;
-			given = now.own;
+			file = readSettings(path);
 		},
 	};
+}
+
+/** What cannot be read would be lost if we wrote over it. */
+function refuseBroken({breakage}: SettingsFile): void {
+	if (breakage !== null) {
+		throw new Error(`${breakage}: mend them first, with "masthead config edit".`);
+	}
+}
+
+/** A new feed that could never be asked. */
+function findLostFeed(feeds: unknown, {own, values}: SettingsFile): string | null {
+	const before = new Set(Array.isArray(own['feeds']) ? own['feeds'].map(feed => feed?.id) : []);
+	const index = Array.isArray(feeds)
+		? feeds.findIndex(feed => lacksAddress(feed, values.edition) && !before.has(feed.id))
+		: -1;
+	return index < 0
+		? null
+		: `feeds[${index}] lacks "url", and the edition ${values.edition} has no feed of that id`;
 }
 
 function checkName(key: string): asserts key is keyof SettingsValues {

@@ -1,7 +1,6 @@
 import {join} from 'node:path';
 import Conf from 'conf';
 import {makePrivateFolder} from './make-private-folder.ts';
-import {settingsSchema} from './settings-schema.ts';
 import {withLock} from './with-lock.ts';
 
 const files = new Map<string, Conf<Record<string, unknown>>>();
@@ -25,9 +24,7 @@ function openFile(folder: string): Conf<Record<string, unknown>> {
 		cwd: folder,
 		configName: 'config',
 		configFileMode: 0o600,
-		schema: settingsSchema,
-		// The file holds what the reader has set, so that a better default reaches everybody.
-		ajvOptions: {useDefaults: false},
+		// No schema: the value has been checked, and what is wrong elsewhere in the file is the reader's to mend.
 	});
 	files.set(folder, file);
 	return file;

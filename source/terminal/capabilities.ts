@@ -43,6 +43,20 @@ export function detectCapabilities(env: Environment): Capabilities {
 	};
 }
 
+/** What is left of a terminal that is read aloud: text, and signs that have a sound. */
+export function plainCapabilities(env: Environment): Capabilities {
+	return {
+		...detectCapabilities(env),
+		colorLevel: 0,
+		hasColor: false,
+		isUtf8: false,
+		hasAlternateScreen: false,
+		hasScrollRegions: false,
+		hasSynchronizedOutput: false,
+		hasHyperlinks: false,
+	};
+}
+
 function isDumbTerminal(env: Environment): boolean {
 	const term = env['TERM'] ?? '';
 	if (term === '') return !isSet(env['WT_SESSION']);

@@ -9,6 +9,8 @@ export type TerminalOptions = {
 	readonly env: Environment;
 	/** The rows of a screen that `encodeScreen` made and somebody has written: the first frame changes only what differs. */
 	readonly painted?: readonly string[];
+	/** Lines below each other in place of frames: nothing but text and the ends of lines is written. */
+	readonly isPlain?: boolean;
 	/** Default: from `env`. */
 	readonly capabilities?: Capabilities;
 	/** The line for a person when the program breaks. It is printed on the main screen. */

@@ -2,17 +2,17 @@ import type {WriteStream} from 'node:tty';
 import {sanitizeLine, sanitizeText} from '../text/sanitize.ts';
 import {type Capabilities, detectCapabilities} from './capabilities.ts';
 import {type CopyResult, encodeCopy, encodeTextCopy} from './clipboard.ts';
+import {createWriter} from './create-writer.ts';
 import {encodeSignal, type Signal} from './encode-signal.ts';
 import {FrameStream} from './frame-stream.ts';
-import {FrameWriter, type Output} from './frame-writer.ts';
 import {holdStrayOutput} from './hold-stray-output.ts';
 import {createHyperlinks} from './hyperlinks.ts';
 import {InputModes} from './input-modes.ts';
 import {isInForeground} from './is-in-foreground.ts';
 import {KeyStream} from './key-stream.ts';
+import type {ScreenWriter} from './line-writer.ts';
 import {drawingModes, enterScreen, leaveScreen} from './modes.ts';
 import {paceCalls} from './pace-calls.ts';
-import {createFrameParser} from './parse-frame.ts';
 import {sizeOf} from './size-of.ts';
 import type {TerminalOptions} from './terminal-options.ts';
 import {describeCrash, watchExits} from './watch-exits.ts';
@@ -37,8 +37,14 @@ export class TerminalSession {
 	readonly stdin = new KeyStream();
 	readonly #options: TerminalOptions;
 	readonly #write: WriteStream['write'];
-	readonly #writer: FrameWriter;
+	readonly #writer: ScreenWriter;
 	readonly #hyperlinks = createHyperlinks();
+	readonly #output = (bytes: string, done: () => void): void => {
+		const modes = this.#hasDrawn || this.#options.isPlain ? '' : this.#inputModes.sequence();
+		// Lines leave nothing behind that would have to be undone.
+		this.#hasDrawn = !this.#options.isPlain;
+		this.#write(bytes + modes, done);
+	};
 	readonly #stray: ReturnType<typeof holdStrayOutput>;
 	readonly #stopWatching: () => void;
 	#place: Place = 'inside';
@@ -58,7 +64,7 @@ export class TerminalSession {
 		const {stdin, stdout, env} = options;
 		this.capabilities = options.capabilities ?? detectCapabilities(env);
 		this.#write = stdout.write.bind(stdout);
-		this.#writer = this.#createWriter();
+		this.#writer = createWriter(options, this.capabilities, this.#hyperlinks.resolve, this.#output);
 		this.stdout = new FrameStream(
 			{
 				draw: frame => this.#writer.draw(frame),
@@ -106,11 +112,13 @@ export class TerminalSession {
 
 	/** Puts a web link on the clipboard of the terminal in front of the reader. Whether the terminal allows it cannot be known. */
 	copyLink(url: string): CopyResult {
+		if (this.#options.isPlain) return {isCopied: false, reason: `The address: ${url}`};
 		return this.#copy(encodeCopy(url, this.#options.env), 'Only web links can be copied.');
 	}
 
 	/** The same for a text, which is sanitised. */
 	copyText(text: string): CopyResult {
+		if (this.#options.isPlain) return {isCopied: false, reason: 'Plain mode copies nothing.'};
 		return this.#copy(encodeTextCopy(text, this.#options.env), 'That is too long for a clipboard.');
 	}
 
@@ -122,7 +130,8 @@ export class TerminalSession {
 
 	/** Calls for the reader, as far as the terminal can. */
 	signal(signal: Signal, text: string): void {
-		if (this.#place === 'inside') this.#write(encodeSignal(signal, text, this.#options.env));
+		if (this.#place !== 'inside' || this.#options.isPlain) return;
+		this.#write(encodeSignal(signal, text, this.#options.env));
 	}
 
 	/** Gives the terminal back and stops the process group, as Ctrl-Z does; resolves when the screen is back. */
@@ -172,18 +181,6 @@ export class TerminalSession {
 		process.off('SIGTSTP', this.#onStop);
 		const stray = this.#stray.release();
 		if (stray !== '') writeNow(process.stderr.fd, sanitizeText(stray));
-	}
-
-	#createWriter(): FrameWriter {
-		const [columns, rows] = sizeOf(this.#options.stdout);
-		const {hasColor, hasScrollRegions, hasSynchronizedOutput} = this.capabilities;
-		const parse = createFrameParser({hasColor, resolveLink: this.#hyperlinks.resolve});
-		const output: Output = (bytes, done) => {
-			const modes = this.#hasDrawn ? '' : this.#inputModes.sequence();
-			this.#hasDrawn = true;
-			this.#write(bytes + modes, done);
-		};
-		return new FrameWriter({output, parse, columns, rows, hasScrollRegions, hasSynchronizedOutput});
 	}
 
 	#enter(): void {

@@ -21,6 +21,7 @@ export const screenCommands: readonly Command[] = [
 	'show-latest',
 	'show-help',
 	'show-sources',
+	'show-errors',
 	'show-rates-drawer',
 	'show-rate-news',
 	'toggle-zen',

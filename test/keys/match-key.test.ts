@@ -44,11 +44,11 @@ describe('the key table', () => {
 		['Q', 'Й', 'quit'],
 		['z', 'я', 'toggle-zen'],
 		['D', 'В', 'toggle-duplicates'],
-		['e', 'у', 'show-sources'],
+		['e', 'у', 'show-errors'],
 		['?', ',', 'show-help'],
 		['y', 'ң', 'copy-link'],
 		['j', 'ө', 'move-down'],
-		['e', 'ү', 'show-sources'],
+		['e', 'ү', 'show-errors'],
 		['Ctrl-d', 'Ctrl-в', 'half-page-down'],
 	])('%s answers to %s', (latin, cyrillic, command) => {
 		expect(commandOf(latin)).toBe(command);

@@ -167,6 +167,13 @@ describe('wrong usage and bad input', () => {
 	it.each([
 		[['heedlines'], 2, 'did you mean "headlines"?'],
 		[['headlines', '--unred'], 2, 'did you mean --unread?'],
+		[['headlines', '--csv'], 2, '"headlines" takes no --csv: it goes with "masthead rates"'],
+		[['refresh', '--demo'], 2, 'it goes with "masthead" alone'],
+		[
+			['--url', 'x'],
+			2,
+			'the dashboard takes no --url: it goes with "masthead read" or "masthead feed"',
+		],
 		[['headlines', '--view', 'best'], 2, 'choose latest, popular, saved'],
 		[['headlines', '--limit', 'many'], 2, 'whole number'],
 		[['search'], 2, 'search takes words'],

@@ -1,4 +1,4 @@
-import {writeFileSync} from 'node:fs';
+import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {openStore} from '../../source/store/open-store.ts';
@@ -110,7 +110,10 @@ describe('bad input', () => {
 		await session.waitFor('The bridge, part 3', 15_000);
 		await session.waitFor(/6 failed/, 15_000);
 		session.press('e');
-		await session.waitFor('huge');
+		await session.waitFor(/^ 6 of \d+ failed: r again/m);
+		await session.waitFor(/It has moved|it finds the feed|makers have to mend it/);
+		session.press('S');
+		await session.waitFor(/^ huge +(failed|stale)/m);
 		const text = session.terminal.text();
 		for (const name of ['html', 'empty', 'missing', 'failing', 'huge']) {
 			expect(text).toMatch(new RegExp(`^ ${name} +(failed|stale)`, 'm'));
@@ -137,13 +140,32 @@ describe('bad input', () => {
 		expect((await session.exit).code).toBe(0);
 	});
 
-	it('broken settings are set aside, defaults used, and it is said', async () => {
+	it('broken settings stay as they are, defaults are used, and the line is told', async () => {
 		using home = makeHome();
-		await using paper = await startPaper(2);
-		await giveSources(home.path, paper);
-		writeFileSync(join(home.path, 'config.json'), '{"theme": "mono",\n oops');
+		const text = '{"theme": "mono",\n oops';
+		writeFileSync(join(home.path, 'config.json'), text);
 		await using session = runMasthead(home.path, ['--demo']);
-		await session.waitFor(/kept\s+as\s+config\.json\.broken/, 15_000);
+		await session.waitFor(/error in line 2/, 15_000);
+		session.press('Q');
+		expect((await session.exit).code).toBe(0);
+		expect(readFileSync(join(home.path, 'config.json'), 'utf8')).toBe(text);
+	});
+
+	it('settings edited inside are in force at once; a slip changes nothing and is told with its line', async () => {
+		using home = makeHome();
+		const editor = join(home.path, 'editor.sh');
+		writeFileSync(editor, '#!/bin/sh\ncat "$MASTHEAD_HOME/next.json" > "$1"\n', {mode: 0o755});
+		const next = (text: string) => writeFileSync(join(home.path, 'next.json'), text);
+		await using session = runMasthead(home.path, ['--demo'], {env: {EDITOR: editor}});
+		await session.waitFor(/\d\/42/, 15_000);
+		next('{"keys": {"show-help": ["H"]}}');
+		session.press('E');
+		await session.waitFor(/H help/);
+		next('{"keys": {"show-help": ["U"]},\n"theme": mono}');
+		session.press('E');
+		await session.waitFor(/error in line 2/);
+		session.press('H');
+		await session.waitFor('Moving');
 		session.press('Q');
 		expect((await session.exit).code).toBe(0);
 	});

@@ -3,11 +3,8 @@ import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {effectiveEdition} from '../../source/store/editions.ts';
 import {openSettings} from '../../source/store/settings.ts';
-import {noon} from './make-feed.ts';
 import {runProgram} from './run-program.ts';
 import {temporaryFolder} from './temporary-folder.ts';
-
-const kept = 'config.json.broken-2026-11-24T12-00-00';
 
 function writeFile(content: unknown): string {
 	const folder = temporaryFolder();
@@ -16,7 +13,7 @@ function writeFile(content: unknown): string {
 	return folder;
 }
 
-const open = (folder: string) => openSettings(folder, () => noon);
+const open = (folder: string) => openSettings(folder);
 
 test('without a file every setting has its default, and no file is made', () => {
 	const folder = temporaryFolder();
@@ -43,6 +40,7 @@ test('without a file every setting has its default, and no file is made', () => 
 		storyFolder: null,
 		pipeCommand: [],
 		mouse: false,
+		plain: false,
 	});
 	expect(settings.problems).toEqual([]);
 	expect(settings.path).toBe(join(folder, 'config.json'));
@@ -105,6 +103,11 @@ test.each([
 		[{id: 'x', url: 'file:///etc/passwd'}],
 		'feeds[0].url has to be a text such as "https://example.com/feed", not "file:///etc/passwd".',
 	],
+	[
+		'feeds',
+		[{id: 'nowhere'}],
+		'feeds[0] lacks "url", and the edition kyrgyzstan has no feed of that id.',
+	],
 	['siteRules', {'paper.example': {title: 'h1'}}, 'siteRules.paper.example lacks "body".'],
 	[
 		'siteRules',
@@ -139,44 +142,72 @@ test.each([
 	['{\n  "theme": "dark\n}', 2],
 	['{\n  "theme": "dark",\n}', 3],
 	['', 1],
-])('keeps a file aside that is not JSON, and tells the line: %j', (text, line) => {
+])('leaves a file alone that is not JSON, and tells the line: %j', async (text, line) => {
 	const folder = writeFile(text);
 	const settings = open(folder);
 	expect(settings.problems).toEqual([
 		expect.stringMatching(
-			new RegExp(
-				`^The settings have an error in line ${line} \\(.+\\): the file is kept as ${kept}`,
-			),
+			new RegExp(`^The settings have an error in line ${line} \\(.+\\): the defaults are used`),
 		),
 	]);
 	expect(settings.all().theme).toBe('auto');
-	expect(readFileSync(join(folder, kept), 'utf8')).toBe(text);
-	expect(open(folder).problems).toEqual([]);
+	await expect(settings.set('theme', 'mono')).rejects.toThrow(/mend them first/);
+	expect(readFileSync(settings.path, 'utf8')).toBe(text);
+	expect(readdirSync(folder)).toEqual(['config.json']);
 });
 
 test('takes a file that begins with a byte order mark', () => {
 	expect(open(writeFile('\uFEFF{"theme": "dark"}')).all().theme).toBe('dark');
 });
 
-test('keeps a file aside that is no group of settings', () => {
+test('leaves a file alone that is no group of settings', () => {
 	const folder = writeFile('[1, 2]');
 	expect(open(folder).problems[0]).toMatch(/^The settings have no group/);
-	expect(existsSync(join(folder, kept))).toBe(true);
+	expect(readdirSync(folder)).toEqual(['config.json']);
 });
 
-test('keeps a file aside that holds invalid values, and goes on with the rest of it', () => {
-	const content = {theme: 'drak', keepDays: 30, keepMegabytes: 'all', note: 'mine'};
-	const folder = writeFile(content);
+test('uses the default for a bad value, tells its line, and leaves the file as it is', async () => {
+	const text = `{
+	"theme": "drak",
+	"keepDays": 30, "keepMegabytes":
+		"all",
+	"refreshMinutes": {"feeds": 90, "rates": 5},
+	"feeds": [
+		{"id": "good", "url": "https://good.example/feed", "isOn": true},
+		{"id": "local", "url": "file:///etc/passwd"},
+		{"id": "kaktus", "name": ""},
+		{"name": "{\\"id\\": [1]}"}
+	],
+	"note": "mine"
+}`;
+	const folder = writeFile(text);
 	const settings = open(folder);
-	expect(settings.problems).toEqual([
-		'In the settings theme has to be one of auto, light, dark, mono, not "drak"; ' +
-			'keepMegabytes has to be a whole number of at least 10, not "all": ' +
-			`the file is kept as ${kept}, the default is used.`,
-		'The settings have an unknown name "note".',
+	const told = settings.problems.map(
+		problem => /^(In line \d+ of the settings, \S+|.*)/.exec(problem)?.[1],
+	);
+	expect(told).toEqual([
+		'In line 2 of the settings, theme',
+		'In line 3 of the settings, keepMegabytes',
+		'In line 5 of the settings, refreshMinutes.rates',
+		'In line 8 of the settings, feeds[1].url',
+		'In line 9 of the settings, feeds[2].name',
+		'In line 10 of the settings, feeds[3]',
+		'The settings have an unknown name "note" in line 12.',
 	]);
+	expect(settings.problems[0]).toBe(
+		'In line 2 of the settings, theme has to be one of auto, light, dark, mono, not "drak": the default is used, the file is left as it is.',
+	);
 	expect(settings.all()).toMatchObject({theme: 'auto', keepDays: 30, keepMegabytes: 200});
-	expect(JSON.parse(readFileSync(join(folder, kept), 'utf8'))).toEqual(content);
-	expect(open(folder).all().keepDays).toBe(30);
+	expect(settings.all().refreshMinutes).toEqual({feeds: 90, rates: 60});
+	expect(settings.all().feeds.map(({id}) => id)).toEqual(['good', 'local', 'kaktus']);
+	expect(effectiveEdition(settings.all()).feeds.map(({id}) => id)).not.toContain('local');
+	expect(readFileSync(settings.path, 'utf8')).toBe(text);
+	await settings.set('theme', 'mono');
+	expect(JSON.parse(readFileSync(settings.path, 'utf8'))).toEqual({
+		...JSON.parse(text),
+		theme: 'mono',
+	});
+	expect(readdirSync(folder).filter(name => name.includes('broken'))).toEqual([]);
 });
 
 test('reports unknown names with the one that was meant, and keeps them', async () => {
@@ -189,10 +220,10 @@ test('reports unknown names with the one that was meant, and keeps them', async 
 	});
 	const settings = open(folder);
 	expect(settings.problems).toEqual([
-		'The settings have an unknown name "refreshMinuts"; did you mean "refreshMinutes"?',
-		'The settings have an unknown name "clock.secconds"; did you mean "clock.seconds"?',
-		'The settings have an unknown name "alerts[0].abov"; did you mean "alerts[0].above"?',
-		'The settings have an unknown name "zzz".',
+		'The settings have an unknown name "refreshMinuts" in line 2; did you mean "refreshMinutes"?',
+		'The settings have an unknown name "clock.secconds" in line 4; did you mean "clock.seconds"?',
+		'The settings have an unknown name "alerts[0].abov" in line 14; did you mean "alerts[0].above"?',
+		'The settings have an unknown name "zzz" in line 17.',
 	]);
 	await settings.set('theme', 'dark');
 	expect(JSON.parse(readFileSync(settings.path, 'utf8'))).toMatchObject({zzz: 1, theme: 'dark'});
@@ -203,9 +234,7 @@ test('uses the defaults where the file cannot be read', () => {
 	mkdirSync(join(folder, 'config.json'));
 	const settings = open(folder);
 	expect(settings.problems).toEqual([
-		expect.stringMatching(
-			/cannot be read: a folder stands in its place\. The defaults are used\.$/,
-		),
+		expect.stringMatching(/cannot be read \(a folder stands in its place\): the defaults are used/),
 	]);
 	expect(settings.all().theme).toBe('auto');
 });
@@ -245,7 +274,7 @@ test("the reader's own feeds add to those of the edition or change them", () => 
 	});
 	expect(find('nowhere')).toBeUndefined();
 	expect(settings.problems).toEqual([
-		'The feed "nowhere" in the settings has no url and is left out.',
+		'The feed "nowhere" in line 16 of the settings has no url and is left out.',
 	]);
 	expect([id, pairs]).toEqual(['kyrgyzstan', ['USD/KGS']]);
 });

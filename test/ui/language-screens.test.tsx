@@ -15,6 +15,7 @@ const scenes: Readonly<Record<string, readonly Command[]>> = {
 	report: ['show-rates', 'open'],
 	help: ['show-help'],
 	sources: ['show-sources'],
+	errors: ['show-errors'],
 };
 
 describe.each(translated)(
@@ -34,7 +35,7 @@ describe.each(translated)(
 
 /** Names of keys, settings and programs and the words of a query, which are the same in every language. */
 const names =
-	/\b(?:feed:|after:|before:|is:unread|is:saved|Enter|Esc|Home|End|Tab|Shift|Backspace|Ctrl|PgDn|PgUp|Masthead|Markdown|EDITOR|pipeCommand|compareSources|feeds|less|usd|unread|saved)(?![a-z])/g;
+	/\b(?:feed:|after:|before:|is:unread|is:saved|Enter|Esc|Home|End|Tab|Shift|Backspace|Ctrl|PgDn|PgUp|Masthead|Markdown|EDITOR|pipeCommand|compareSources|feeds|less|usd|unread|saved|masthead|doctor|report|rateSources)(?![a-z])/g;
 
 /** What is written in Latin letters and is no name and no code. */
 const latinWords = (driver: Driver) =>

@@ -17,6 +17,7 @@ const scenes: Readonly<Record<string, readonly Command[]>> = {
 	rates: ['show-rates'],
 	help: ['show-help'],
 	sources: ['show-sources'],
+	errors: ['show-errors', 'open'],
 	zen: ['open', 'toggle-zen'],
 	hints: ['open', 'show-link-hints'],
 	qr: ['share-link'],

@@ -21,6 +21,7 @@ interface OutsideOptions {
 	dispatch(event: Event): void;
 	/** The settings may be others now. */
 	onSettingsEdited(): Promise<void>;
+	redraw(): void;
 	quit(): void;
 }
 
@@ -89,7 +90,7 @@ export function createOutside(options: OutsideOptions): Outside {
 		addFeed: feed => void subscribe(feed),
 		...createHandOver({context, session, settings: options.settings, tell, words}),
 		editSettings: () => void editSettings(),
-		redraw: () => session.redraw(),
+		redraw: options.redraw,
 		suspend: () => void session.suspend(),
 		quit: options.quit,
 	};

@@ -8,15 +8,14 @@ import {mouseEvent} from '../../ui/mouse-event.ts';
 import type {Skin} from '../../ui/skin.ts';
 import {type Words, wordsFor} from '../../words/words.ts';
 import type {CommandContext} from '../context.ts';
-import {keptFramePath} from '../kept-frame.ts';
-import {readSettings} from '../open-home.ts';
+import {type ReaderSettings, readSettings} from '../open-home.ts';
 import {boundHeap} from './bound-heap.ts';
 import {createOutside} from './create-outside.ts';
-import {drawHome} from './draw-home.ts';
 import {openEarlyScreen} from './early-screen.ts';
-import {keepFrame} from './keep-frame.ts';
+import {keepHome} from './keep-home.ts';
 import {openOwnWorld} from './open-own-world.ts';
 import {paceDrawing} from './pace-drawing.ts';
+import {openPlainScreen, type PlainScreen, plainSize} from './plain-screen.ts';
 import {createProgram, type Program} from './program.ts';
 import {optionsOf, skinOf} from './read-options.ts';
 import type {LiveScreen} from './render-screen.tsx';
@@ -37,7 +36,9 @@ export class Dashboard {
 	readonly #program: Program;
 	readonly #left = Promise.withResolvers<void>();
 	readonly #drawing = paceDrawing(() => (this.#screen ?? this.#early)?.draw(this.#program.state));
-	#settings: ReturnType<typeof readSettings>;
+	/** In place of Ink's, for a screen reader. */
+	readonly #plain: PlainScreen | null;
+	#settings: ReaderSettings;
 	#stage: Stage | null = null;
 	/** Ink's, once it is there. */
 	#screen: LiveScreen | null = null;
@@ -46,10 +47,16 @@ export class Dashboard {
 	/** The terminal is ours, and no other program's. */
 	#isInside = true;
 
-	constructor(context: CommandContext, session: TerminalSession) {
+	constructor(
+		context: CommandContext,
+		session: TerminalSession,
+		settings: ReaderSettings,
+		isPlain: boolean,
+	) {
 		this.#context = context;
 		this.#session = session;
-		this.#settings = readSettings(context);
+		this.#settings = settings;
+		this.#plain = isPlain ? openPlainScreen(session.stdout, this.#skin()) : null;
 		const outside = createOutside({
 			context,
 			session,
@@ -58,9 +65,10 @@ export class Dashboard {
 			language: () => this.#program.state.options.language,
 			dispatch: event => this.#program.dispatch(event),
 			onSettingsEdited: () => this.#applySettings(),
+			redraw: () => this.#redraw(),
 			quit: () => this.#left.resolve(),
 		});
-		const {columns, rows} = session.stdout;
+		const {columns, rows} = this.#size();
 		this.#program = createProgram({
 			initial: initialState({
 				columns,
@@ -82,14 +90,21 @@ export class Dashboard {
 		try {
 			this.#readStore(stage);
 			stopClock = this.#watch();
-			await this.#answerEarlyKeys();
-			const screen = await this.#openScreen();
+			const screen = this.#openPlain() ?? (await this.#openScreen());
 			boundHeap();
 			await this.#startGuard();
 			stage.start();
 			await Promise.race([this.#left.promise, screen.failure]);
 			this.#session.close();
-			this.#keepFrame(stage);
+			if (!this.#plain) {
+				keepHome(
+					stage.current(),
+					this.#program.state,
+					this.#settings,
+					this.#session,
+					this.#context,
+				);
+			}
 		} finally {
 			stopClock();
 			this.#drawing.stop();
@@ -111,10 +126,26 @@ export class Dashboard {
 	notePlace(isInside: boolean): void {
 		this.#isInside = isInside;
 		this.#guard?.setInside(isInside);
+		if (!isInside || !this.#screen) {
+			return;
+		}
+
+		this.#plain?.repeat(this.#program.state);
 		// An editor that was opened at once had the terminal when the guard would have started.
-		if (isInside && this.#screen && !this.#guard) {
+		if (!this.#guard) {
 			void this.#startGuard();
 		}
+	}
+
+	#redraw(): void {
+		this.#session.redraw();
+		this.#plain?.repeat(this.#program.state);
+	}
+
+	/** Lines that are read aloud have the length of those on paper, and a page of them is never nothing. */
+	#size(): {readonly columns: number; readonly rows: number} {
+		const {columns, rows} = this.#session.stdout;
+		return this.#plain ? plainSize(columns, rows) : {columns, rows};
 	}
 
 	/** From here on the terminal is given back even when the process is killed. */
@@ -130,32 +161,13 @@ export class Dashboard {
 		stdin.once('data', mend);
 		this.#guard = startGuard({
 			stdin: process.stdin,
-			leave: leaveScreen(capabilities),
+			leave: this.#plain ? '' : leaveScreen(capabilities),
 			message: this.#notices().killed,
 		});
 		this.#guard?.setInside(true);
 		await nextTurn();
 		await nextTurn();
 		stdin.off('data', mend);
-	}
-
-	/** What the next start will show at once. The terminal is the shell's again; nobody waits for this. */
-	#keepFrame(stage: Stage): void {
-		const world = stage.current();
-		if (world.isSample) {
-			return;
-		}
-
-		const {capabilities, stdout} = this.#session;
-		const {columns, rows} = stdout;
-		const {options} = this.#program.state;
-		const {stamp, paths} = this.#settings;
-		const now = this.#context.clock();
-		const start = {columns, rows, options, now, isSample: false};
-		const lines = drawHome(world, start, skinOf(this.#settings, capabilities));
-		const frame = {lines, columns, rows, now, timeZone: options.timeZone, stamp};
-		const path = keptFramePath(paths.state);
-		keepFrame(path, frame, capabilities, this.#context.env);
 	}
 
 	#openedStage(): Stage {
@@ -206,7 +218,14 @@ export class Dashboard {
 		return skinOf(this.#settings, capabilities, capabilities.hasHyperlinks ? linkTo : undefined);
 	}
 
+	#openPlain(): LiveScreen | null {
+		this.#screen = this.#plain;
+		this.#plain?.draw(this.#program.state);
+		return this.#plain;
+	}
+
 	async #openScreen(): Promise<LiveScreen> {
+		await this.#answerEarlyKeys();
 		const {renderScreen} = await loadWithStyles(
 			this.#session.capabilities,
 			() => import('./render-screen.tsx'),
@@ -221,7 +240,7 @@ export class Dashboard {
 		const {dispatch} = this.#program;
 		const {stdout, stdin} = this.#session;
 		stdout.on('resize', () => {
-			dispatch({type: 'resized', columns: stdout.columns, rows: stdout.rows});
+			dispatch({type: 'resized', ...this.#size()});
 		});
 		stdout.write(bracketedPaste);
 		this.#session.setMouse(this.#settings.values.mouse);
@@ -235,6 +254,8 @@ export class Dashboard {
 				dispatch,
 			}),
 		);
+		// The question for an edition has stopped it, so that no key is lost in between.
+		stdin.resume();
 		const hasSeconds = () => this.#program.state.options.hasSeconds;
 		return watchClock(this.#context.clock, hasSeconds, now => {
 			dispatch({type: 'clock-ticked', now});
@@ -242,7 +263,13 @@ export class Dashboard {
 	}
 
 	async #applySettings(): Promise<void> {
-		this.#settings = readSettings(this.#context);
+		const settings = readSettings(this.#context);
+		if (settings.breakage !== null) {
+			this.#tell(`${settings.breakage}: nothing has changed. E opens them again.`);
+			return;
+		}
+
+		this.#settings = settings;
 		await this.#stage?.reopen();
 		this.#screen?.dress(this.#skin());
 		this.#session.setMouse(this.#settings.values.mouse);

@@ -6,11 +6,12 @@ import {wordsOf} from '../../state/words-of.ts';
 import {fitTo, settleWidth, truncate} from '../../text/width.ts';
 import type {PieceRow} from '../piece.ts';
 import type {Skin} from '../skin.ts';
+import {errorRows} from './error-rows.ts';
 import {feedRows} from './feed-rows.ts';
 import {newsPieces} from './news-pieces.ts';
 import {qrRows} from './qr-rows.ts';
 
-/** Help, sources, stories about a currency, a QR code or found feeds, over both panes. */
+/** Help, sources, errors, stories about a currency, a QR code or found feeds, over both panes. */
 export function overlayRows(
 	state: State,
 	overlay: Overlay,
@@ -23,6 +24,8 @@ export function overlayRows(
 			return helpLines(state, skin, columns).slice(overlay.top);
 		case 'sources':
 			return sourcePieces(state, skin, columns).slice(overlay.top);
+		case 'errors':
+			return errorRows(state, overlay, skin, rectangle);
 		case 'rate-news':
 			return newsPieces(state, overlay.top, skin, columns, rows);
 		case 'rates':

@@ -1,3 +1,4 @@
+import {errors} from './errors.ts';
 import {keys} from './keys.ts';
 import {links} from './links.ts';
 import {notices} from './notices.ts';
@@ -7,6 +8,7 @@ import {times} from './times.ts';
 /** English: where a word is added first. */
 export const en = {
 	times,
+	errors,
 	keys,
 	links,
 	notices,
@@ -84,5 +86,17 @@ export const en = {
 		readNow: 'read just now',
 		readAgo: (time: string) => `read ${time} ago`,
 		nextTry: (time: string) => `next try ${time}`,
+		notAskedAgain: 'not asked again',
+	},
+	edition: {
+		question: 'Which edition? E changes it later.',
+		hints: 'j/k move  Enter take',
+		/** What is taken when nobody presses a key. */
+		waiting: (name: string, seconds: number) => `${name} in ${seconds} s`,
+		otherwise: 'Esc the first  q quit',
+		rates: (bank: string) => `Rates: ${bank}`,
+		/** The question and its keys, for a screen that is read aloud. */
+		aloud:
+			'Masthead. Which edition? j and k move, Enter takes the selected one, Escape the first, q leaves',
 	},
 };

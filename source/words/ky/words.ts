@@ -1,4 +1,5 @@
 import type {Words} from '../words.ts';
+import {errors} from './errors.ts';
 import {keys} from './keys.ts';
 import {links} from './links.ts';
 import {notices} from './notices.ts';
@@ -8,6 +9,7 @@ import {times} from './times.ts';
 /** Kyrgyz. */
 export const ky: Words = {
 	times,
+	errors,
 	keys,
 	links,
 	notices,
@@ -78,5 +80,15 @@ export const ky: Words = {
 		readNow: 'азыр эле окулду',
 		readAgo: time => `${time} мурун окулду`,
 		nextTry: time => `кийинки аракет ${time}`,
+		notAskedAgain: 'мындан ары суралбайт',
+	},
+	edition: {
+		question: 'Кайсы чыгарылыш? E кийин өзгөртөт.',
+		hints: 'j/k тандоо  Enter алуу',
+		waiting: (name, seconds) => `${seconds} с кийин ${name}`,
+		otherwise: 'Esc биринчиси  q чыгуу',
+		rates: bank => `Курстар: ${bank}`,
+		aloud:
+			'Masthead. Кайсы чыгарылыш? j жана k тандайт, Enter тандалганды алат, Escape биринчисин, q чыгат',
 	},
 };

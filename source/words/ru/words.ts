@@ -1,5 +1,6 @@
 import {russianForm} from '../plural.ts';
 import type {Words} from '../words.ts';
+import {errors} from './errors.ts';
 import {keys} from './keys.ts';
 import {links} from './links.ts';
 import {notices} from './notices.ts';
@@ -9,6 +10,7 @@ import {times} from './times.ts';
 /** Russian. */
 export const ru: Words = {
 	times,
+	errors,
 	keys,
 	links,
 	notices,
@@ -79,5 +81,14 @@ export const ru: Words = {
 		readNow: 'прочитан только что',
 		readAgo: time => `прочитан ${time} назад`,
 		nextTry: time => `снова в ${time}`,
+		notAskedAgain: 'больше не запрашивается',
+	},
+	edition: {
+		question: 'Какой выпуск? E сменит его позже.',
+		hints: 'j/k выбор  Enter взять',
+		waiting: (name, seconds) => `${name} через ${seconds} с`,
+		otherwise: 'Esc первый  q выход',
+		rates: bank => `Курсы: ${bank}`,
+		aloud: 'Masthead. Какой выпуск? j и k выбирают, Enter берёт выбранный, Escape первый, q выход',
 	},
 };

@@ -1,0 +1,57 @@
+import {typedLink} from '../../state/article-view.ts';
+import type {LinkHints} from '../../state/link-hints.ts';
+import {currentList, type State} from '../../state/state.ts';
+import {hintPieces} from '../hint-pieces.ts';
+import {promptPieces} from '../prompt-pieces.ts';
+import type {Skin} from '../skin.ts';
+import {counted, spoken} from './spoken.ts';
+
+/** Wide enough for any line that is typed. */
+const wide = 400;
+
+/** What is being typed at the foot of the screen: a line, the number of a link, a letter of one. */
+export function sayTyping(before: State | null, after: State, skin: Skin): readonly string[] {
+	const said = before ? typingLines(before, skin) : [];
+	return typingLines(after, skin).filter(line => !said.includes(line));
+}
+
+function typingLines(state: State, skin: Skin): readonly string[] {
+	const {prompt, digits, linkHints} = state;
+	if (prompt) {
+		const pieces = promptPieces(prompt, {...state, columns: wide}, skin);
+		const {total} = state.lists.found;
+		const found = state.view === 'found' ? [`${counted(total, 'story', 'stories')} found`] : [];
+		return [spoken(pieces.map(({text}) => text).join('')), ...found];
+	}
+
+	if (linkHints) {
+		return labelLines(state, linkHints);
+	}
+
+	if (digits) {
+		const link = typedLink(state);
+		return [spoken(`Link ${digits}: ${link ? link.text || link.url : 'there is none'}`)];
+	}
+
+	// Whatever else the last line has to tell; notices are told by themselves, keys by the help.
+	const line = hintPieces({...state, notices: [], columns: wide}, skin);
+	return line
+		.filter(({style}) => style === skin.theme.notice)
+		.map(({text}) => spoken(text))
+		.filter(Boolean);
+}
+
+function labelLines(state: State, {hints, typed}: LinkHints): readonly string[] {
+	const rows = currentList(state)?.rows ?? [];
+	return hints
+		.filter(({label}) => label.startsWith(typed))
+		.map(({label, target}) =>
+			spoken(
+				`${label}: ${
+					target.kind === 'link'
+						? `link ${target.number}, ${typedLink({...state, digits: String(target.number)})?.text ?? ''}`
+						: (rows.find(({id}) => id === target.id)?.title ?? '')
+				}`,
+			),
+		);
+}
