@@ -94,12 +94,12 @@ export const storagePromises: readonly ReaderPromise[] = [
 	{
 		number: 34,
 		promise:
-			'Settings that several programs write lose no key, are private, and a broken file is kept aside.',
+			'Settings that several programs write lose no key, are private, and a broken file is left as it is, with its line told.',
 		tests: [
 			...inFile(
 				'store/settings.test.ts',
 				'four programs that set forty names each lose none',
-				'keeps a file aside that is not JSON, and tells the line: %j',
+				'leaves a file alone that is not JSON, and tells the line: %j',
 			),
 			...inFile('store/open-store.test.ts', 'keeps its files to their owner'),
 		],
