@@ -106,6 +106,7 @@ export class Dashboard {
 				);
 			}
 		} finally {
+			this.#program.stop();
 			stopClock();
 			this.#drawing.stop();
 			this.#screen?.close();
