@@ -26,6 +26,17 @@ export function claimSource(
 	return before;
 }
 
+/** A request that was given up is made again at the next start, but not if that happened a moment ago. */
+const giveBackAfterMs = 60_000;
+
+/** This program leaves before a source has answered: the next one may ask it, once in a minute at most. */
+export function giveBack(store: Store, claimed: SourceRecord, now: number): void {
+	const {id, lastAttempt, nextDue} = claimed;
+	if (lastAttempt === null || now - lastAttempt >= giveBackAfterMs) {
+		changeSource(store, id, now, record => ({...record, nextDue}));
+	}
+}
+
 /** Changes a record while no other program can; does nothing where one is at it, or none is stored. */
 export function changeSource(
 	store: Store,

@@ -2,7 +2,7 @@ import type {SourceState} from '../model/source.ts';
 import type {RateSource} from '../rates/rate-source.ts';
 import {explainProblem} from '../store/storage-problem.ts';
 import type {SourceRecord} from '../store/store.ts';
-import {claimSource} from './claim-source.ts';
+import {claimSource, giveBack} from './claim-source.ts';
 import type {FeedParser} from './feed-parser.ts';
 import {pauseOf} from './host-pause.ts';
 import type {RefreshOptions, RefreshReport} from './messages.ts';
@@ -92,6 +92,10 @@ async function claimAndAsk(
 
 	const {record, isChanged, isDoubted, added} = await refresh(claimed, parts);
 	if (signal.aborted) {
+		if (record === claimed) {
+			giveBack(store, claimed, clock());
+		}
+
 		return 'skipped';
 	}
 

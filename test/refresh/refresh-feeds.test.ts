@@ -490,24 +490,25 @@ test('a password in an address is neither shown nor told', async () => {
 	);
 });
 
-test('stopping breaks off what is under way, and the program can be started again', async () => {
+test('stopping breaks off what is under way; the next start asks again, once in a minute at most', async () => {
 	using folder = openFolder();
 	await using server = await startLoopbackServer({'/feed': () => undefined});
 	const clock = createClock();
 	const feeds = [feedAt(`${server.origin}/feed`)];
-	{
+	for (const requests of [1, 2]) {
 		await using program = openRefresher(folder.storePath, clock, {feeds});
 		const run = program.refresh();
-		await waitFor('the request', () => server.requests.length === 1);
+		await waitFor('the request', () => server.requests.length === requests);
 		await program.refresher.stop();
 		await run;
 		expect(program.store.getSource('daily')).toMatchObject({status: 'idle', failures: 0});
+		clock.pass(1_000);
 	}
 
 	server.route('/feed', {body: rss(['One'])});
 	await using program = openRefresher(folder.storePath, clock, {feeds});
 	await program.refresh();
-	expect(server.requests).toHaveLength(1);
+	expect(server.requests).toHaveLength(2);
 	clock.pass(5 * minute);
 	await program.refresh();
 	expect(titlesIn(program.store)).toEqual(['One']);
