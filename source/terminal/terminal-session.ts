@@ -289,6 +289,11 @@ export class TerminalSession {
 		this.close();
 		if (message !== '') writeNow(process.stderr.fd, `${sanitizeLine(message)}\n`);
 		this.#options.onEnding?.();
-		process.exit(code);
+		try {
+			process.exit(code);
+		} catch {
+			// Ink draws a last time as the process exits, and what has ended us may be that it cannot.
+			process.exit(code);
+		}
 	}
 }

@@ -1,14 +1,24 @@
 import fc from 'fast-check';
-import {expect, it} from 'vitest';
+import {describe, expect, it} from 'vitest';
 import {printableJson} from '../../source/text/printable-json.ts';
+import {findViolations} from '../promises/find-violations.ts';
+import {hostileText} from './hostile-text.ts';
 
-it('says the same value without a character that a terminal would obey or turn the line round for', () => {
-	fc.assert(
-		fc.property(fc.string({unit: 'binary'}), fc.constantFrom(undefined, 2), (text, indent) => {
-			const json = printableJson({text, list: [text]}, indent);
-			expect(JSON.parse(json)).toEqual({text, list: [text]});
-			expect(json.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
-		}),
-		{numRuns: 500},
-	);
+describe('JSON for a terminal', () => {
+	it('is JSON of the same value, and nothing in it acts', () => {
+		fc.assert(
+			fc.property(hostileText, text => {
+				const value = {[text]: [text]};
+				const json = printableJson(value, 2);
+				expect(JSON.parse(json)).toEqual(value);
+				expect(findViolations(new TextEncoder().encode(json), {isPlain: true})).toEqual([]);
+			}),
+		);
+	});
+
+	it('is what JSON.stringify makes of honest texts', () => {
+		const value = {title: 'Ысык-Көл 中文 👍🏽', list: [1, null]};
+		expect(printableJson(value)).toBe(JSON.stringify(value));
+		expect(printableJson(value, 2)).toBe(JSON.stringify(value, null, 2));
+	});
 });

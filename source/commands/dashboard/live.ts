@@ -102,6 +102,7 @@ export class Dashboard {
 				keepHome(stage.current(), state, this.#settings, this.#session, this.#context);
 			}
 		} finally {
+			this.#program.stop();
 			stopClock();
 			this.#drawing.stop();
 			this.#screen?.close();

@@ -7,6 +7,8 @@ export interface Program {
 	readonly state: State;
 	/** Takes an event; one that comes while another is at work follows it, before anything is drawn. */
 	dispatch(event: Event): void;
+	/** From here on nothing happens: what a timer or a worker still says is about a store that is closed. */
+	stop(): void;
 }
 
 interface ProgramOptions {
@@ -20,6 +22,7 @@ export function createProgram({initial, run, draw}: ProgramOptions): Program {
 	const queue: Event[] = [];
 	let state = initial;
 	let isAtWork = false;
+	let isStopped = false;
 
 	function work(): void {
 		for (let event = queue.shift(); event; event = queue.shift()) {
@@ -34,6 +37,10 @@ export function createProgram({initial, run, draw}: ProgramOptions): Program {
 			return state;
 		},
 		dispatch(event) {
+			if (isStopped) {
+				return;
+			}
+
 			queue.push(event);
 			if (isAtWork) {
 				return;
@@ -50,6 +57,9 @@ export function createProgram({initial, run, draw}: ProgramOptions): Program {
 			if (state !== before) {
 				draw(event);
 			}
+		},
+		stop() {
+			isStopped = true;
 		},
 	};
 }

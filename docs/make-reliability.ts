@@ -1,0 +1,135 @@
+// Runs all tests and writes docs/reliability.md from their own results: `npm run reliability`.
+// With a file that vitest's JSON reporter has written: `node docs/make-reliability.ts RESULTS.json`.
+import {spawnSync} from 'node:child_process';
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import type {NamedTest, ReaderPromise} from '../test/promises/promise.ts';
+import {promises} from '../test/promises/promises.ts';
+
+interface Counts {
+	readonly passed: number;
+	readonly failed: number;
+	readonly skipped: number;
+}
+
+/** How the tests of that name went. */
+export type ResultOf = (test: NamedTest) => Counts;
+
+/** What vitest's JSON reporter writes, as far as it is read here. */
+interface Report {
+	readonly testResults: readonly {
+		readonly name: string;
+		readonly assertionResults: readonly {
+			readonly ancestorTitles: readonly string[];
+			readonly title: string;
+			readonly status: string;
+		}[];
+	}[];
+}
+
+const placeholder = /%\.?\d*[a-zA-Z]|\$\w+/g;
+
+const escapePattern = (text: string) => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+
+/** A title with placeholders stands for all that were made of it. */
+function titlePattern(title: string): RegExp {
+	const parts = title.split(placeholder).map(escapePattern);
+	return new RegExp(`^${parts.join('[\\s\\S]*')}$`);
+}
+
+export function readResults(report: Report): ResultOf {
+	return ({file, title}) => {
+		const pattern = titlePattern(title);
+		const tests = report.testResults
+			.filter(({name}) => name.endsWith(`/test/${file}`))
+			.flatMap(({assertionResults}) => assertionResults)
+			.filter(one => [...one.ancestorTitles, one.title].some(name => pattern.test(name)));
+		const count = (status: string) => tests.filter(one => one.status === status).length;
+		const passed = count('passed');
+		const failed = count('failed');
+		return {passed, failed, skipped: tests.length - passed - failed};
+	};
+}
+
+function resultText({passed, failed, skipped}: Counts): string {
+	const parts = [
+		`${passed} passed`,
+		...(failed > 0 ? [`${failed} failed`] : []),
+		...(skipped > 0 ? [`${skipped} skipped`] : []),
+	];
+	return parts.join(', ');
+}
+
+const inCell = (text: string) => text.replaceAll('|', '\\|');
+
+function proofOf(one: ReaderPromise, resultOf: ResultOf): string {
+	if (one.notKept !== undefined) {
+		return `**not kept**: ${one.notKept}`;
+	}
+
+	const tests = one.tests.map(
+		test => `\`${test.file}\` “${inCell(test.title)}”: ${resultText(resultOf(test))}.`,
+	);
+	const figures = (one.measured ?? []).map(({command, figure}) => `\`${command}\` → ${figure}.`);
+	const except = one.except === undefined ? [] : [`*Not shown:* ${one.except}`];
+	return [...tests, ...figures, ...except].join('<br>');
+}
+
+/** The rows of the table, one for each promise. */
+export function tableOf(all: readonly ReaderPromise[], resultOf: ResultOf): readonly string[] {
+	return all.map(one => `| ${one.number} | ${one.promise} | ${proofOf(one, resultOf)} |`);
+}
+
+/** What makes a document of a run worth nothing. */
+function gapsIn(resultOf: ResultOf): readonly string[] {
+	return promises
+		.flatMap(({tests = []}) => tests)
+		.filter(test => {
+			const {passed, failed, skipped} = resultOf(test);
+			return passed + failed + skipped === 0;
+		})
+		.map(({file, title}) => `No result for “${title}” of ${file}`);
+}
+
+function documentOf(resultOf: ResultOf): string {
+	const kept = promises.filter(({notKept}) => notKept === undefined);
+	const partly = kept.filter(({except}) => except !== undefined);
+	return `# What is promised, and what shows it
+
+Made by \`npm run reliability\` from the results of the tests: do not edit. The promises are in
+\`test/promises/\`; their security side is explained in [SECURITY.md](SECURITY.md).
+
+Of ${promises.length} promises ${kept.length} are kept, ${partly.length} of them with a part that no test shows;
+${promises.length - kept.length} are not kept. Figures were printed by the command beside them, on a machine with two
+cores that others used at the same time.
+
+| | promise | what shows it |
+|---|---|---|
+${tableOf(promises, resultOf).join('\n')}
+`;
+}
+
+function runTests(): string {
+	const folder = mkdtempSync(join(tmpdir(), 'masthead-results-'));
+	const file = join(folder, 'results.json');
+	try {
+		const words = ['run', '--config', 'test/vitest.config.ts', '--reporter=default'];
+		// Its own table may be stale while it is made anew.
+		spawnSync('vitest', [...words, '--reporter=json', `--outputFile=${file}`], {stdio: 'inherit'});
+		return readFileSync(file, 'utf8');
+	} finally {
+		rmSync(folder, {recursive: true, force: true});
+	}
+}
+
+if (import.meta.main) {
+	const [given] = process.argv.slice(2);
+	const report: Report = JSON.parse(given === undefined ? runTests() : readFileSync(given, 'utf8'));
+	const resultOf = readResults(report);
+	writeFileSync(new URL('reliability.md', import.meta.url), documentOf(resultOf));
+	for (const gap of gapsIn(resultOf)) {
+		process.stderr.write(`${gap}\n`);
+		process.exitCode = 1;
+	}
+}

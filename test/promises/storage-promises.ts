@@ -1,0 +1,116 @@
+import {inFile, type ReaderPromise} from './promise.ts';
+
+/** What happens to what the reader has. */
+export const storagePromises: readonly ReaderPromise[] = [
+	{
+		number: 28,
+		promise: 'Eight programs on one store lose no story, complain of no lock and hold no frame up.',
+		tests: [
+			...inFile(
+				'store/processes.test.ts',
+				'several programs write at once, and nothing of it is lost',
+			),
+			...inFile(
+				'store/entries.test.ts',
+				'a large feed is saved in steps, and broken off it is made whole the next time',
+			),
+		],
+		except:
+			'Three programs on one store are tested; eight, and the delay of frames, are not measured yet.',
+	},
+	{
+		number: 29,
+		promise: 'A program that is killed at any moment leaves a sound store and whole transactions.',
+		tests: [
+			...inFile(
+				'store/processes.test.ts',
+				'a program that is killed leaves whole transactions and no damage',
+			),
+		],
+		except: 'Three kills on each run; a thousand have not been done.',
+	},
+	{
+		number: 30,
+		promise: 'Write-ahead logging only with an SQLite that is safe with it, and the doctor tells.',
+		tests: [
+			...inFile('store/open-store.test.ts', 'SQLite %s may use WAL: %s', 'uses WAL by that rule'),
+			...inFile(
+				'program/doctor.test.ts',
+				'finds nothing to complain of where all is well, and asks nobody',
+			),
+		],
+		except: 'Run on one version of Node only; the rule is tested for the others as a table.',
+	},
+	{
+		number: 31,
+		promise:
+			'On a full disk, in a folder that may not be written and without a home the program goes on and says so once.',
+		tests: [
+			...inFile(
+				'store/processes.test.ts',
+				'a disk that takes no more is told once, and what is stored can be read',
+				'in a folder that may not be written it works from a temporary copy of the marks',
+			),
+			...inFile(
+				'store/paths.test.ts',
+				'uses a temporary folder of its own where there is no home, and says so',
+			),
+			...inFile('store/open-store.test.ts', 'where nothing can be written'),
+		],
+		except: 'A disk that answers with read errors, and locks that fail as on NFS, are not played.',
+	},
+	{
+		number: 32,
+		promise: 'A store that is damaged or none is kept aside, and the marks are recovered.',
+		tests: [
+			...inFile(
+				'store/open-store.test.ts',
+				'is kept aside when it %s, and the marks are recovered',
+				'is filled from the backup when it is empty',
+				'is told when the damage shows in use, and repaired at the next start',
+			),
+			...inFile(
+				'program/own-edition.test.ts',
+				'a store that is no database is set aside, a new one made, and it is said',
+			),
+		],
+	},
+	{
+		number: 33,
+		promise: 'Older and newer versions can use one store.',
+		tests: [
+			...inFile(
+				'store/open-store.test.ts',
+				'a store of a newer version is read and left alone',
+				'a newer version that this one cannot read is left alone, too',
+			),
+			...inFile(
+				'store/migrations.test.ts',
+				'an older store is brought up to date with all that is in it',
+			),
+		],
+		except: 'There is one released schema so far: the other version is played by the tests.',
+	},
+	{
+		number: 34,
+		promise:
+			'Settings that several programs write lose no key, are private, and a broken file is left as it is, with its line told.',
+		tests: [
+			...inFile(
+				'store/settings.test.ts',
+				'four programs that set forty names each lose none',
+				'leaves a file alone that is not JSON, and tells the line: %j',
+			),
+			...inFile('store/open-store.test.ts', 'keeps its files to their owner'),
+		],
+	},
+	{
+		number: 35,
+		promise: 'The store keeps within its size.',
+		tests: inFile(
+			'store/prune.test.ts',
+			'keeps the file within its size: article texts go first, saved ones stay',
+		),
+		except: 'A reader that stays open for a day beside a writer is not played.',
+	},
+];
