@@ -1,6 +1,7 @@
 import type {Article, Link} from '../model/article.ts';
 import type {FoundFeed} from '../model/feed.ts';
 import type {Headline, ListView, PopularBasis} from '../model/headline.ts';
+import type {Mark} from '../model/mark.ts';
 import type {QuotedRate, Rate} from '../model/rate.ts';
 import type {RateAlert} from '../model/rate-alert.ts';
 import type {StoryCount} from '../model/saved-search.ts';
@@ -86,7 +87,6 @@ export interface ListRows {
 /** What has happened. Answers carry the token of their request. */
 export type Event =
 	| {readonly type: 'command-given'; readonly command: Command}
-	| {readonly type: 'digit-typed'; readonly digit: string}
 	/** A key, or a pasted text, while a line is being typed. */
 	| {readonly type: 'prompt-typed'; readonly key: string}
 	| {readonly type: 'feeds-found'; readonly token: number; readonly feeds: readonly FoundFeed[]}
@@ -109,6 +109,12 @@ export type Event =
 	| {readonly type: 'row-clicked'; readonly place: number}
 	/** The story, on a link of that number or beside all of them. */
 	| {readonly type: 'story-clicked'; readonly link: number | null}
+	/** `command` is what the digit means alone, after a moment; in a story it means a number. */
+	| {readonly type: 'digit-typed'; readonly digit: string; readonly command: Command | null}
+	/** The first keys of a sequence; `command` is what they mean when the sequence is not ended. */
+	| {readonly type: 'sequence-begun'; readonly keys: string; readonly command: Command | null}
+	| {readonly type: 'sequence-ended'; readonly command: Command}
+	| {readonly type: 'keys-rested'; readonly token: number}
 	| {readonly type: 'resized'; readonly columns: number; readonly rows: number}
 	| {readonly type: 'clock-ticked'; readonly now: number}
 	/** When the reader left the last time, epoch milliseconds. */
@@ -135,6 +141,8 @@ export type Event =
 	| {readonly type: 'article-loaded'; readonly token: number}
 	| {readonly type: 'page-loaded'; readonly token: number; readonly article: Article}
 	| {readonly type: 'all-marked'; readonly ids: readonly number[]}
+	/** A mark has been taken back (null: there was none); `title` names the story when it is one. */
+	| {readonly type: 'mark-undone'; readonly mark: Mark | null; readonly title: string}
 	| {readonly type: 'article-failed'; readonly token: number; readonly reason: string}
 	| {readonly type: 'selection-rested'; readonly token: number}
 	| {readonly type: 'reading-rested'; readonly token: number}
@@ -222,8 +230,8 @@ export type Effect =
 	| {readonly type: 'ask-other-banks'}
 	| {readonly type: 'keep-favourites'; readonly codes: readonly string[]}
 	| {readonly type: 'announce-alerts'; readonly alerts: readonly RateAlert[]}
-	| {readonly type: 'set-read'; readonly ids: readonly number[]; readonly isRead: boolean}
-	| {readonly type: 'set-saved'; readonly ids: readonly number[]; readonly isSaved: boolean}
+	| {readonly type: 'make-mark'; readonly mark: Mark}
+	| {readonly type: 'undo-mark'}
 	| {readonly type: 'find-stories'; readonly token: number; readonly search: StorySearch}
 	| {
 			readonly type: 'count-stories';

@@ -154,8 +154,28 @@ function giveToOverlay(state: State, overlay: Overlay | null, command: Command):
 	}
 }
 
+/** Commands that a typed number is a count for. */
+const countCommands: ReadonlySet<Command> = new Set<Command>([
+	'move-down',
+	'move-up',
+	'half-page-down',
+	'half-page-up',
+	'page-down',
+	'page-up',
+	'go-top',
+	'go-bottom',
+	'next-story',
+	'previous-story',
+]);
+
+/** Whether a number that has been typed is meant for a command; in a list none is a link's. */
+function takesNumber(command: Command, {pane}: State): boolean {
+	return takesCount(command) || (pane === 'article' && numberCommands.has(command));
+}
+
 /** Carries out what a key asks for; a command about the panes closes an overlay first. */
-export function giveCommand(state: State, command: Command): Step {
+export function giveCommand(given: State, command: Command): Step {
+	const state = given.pending ? {...given, pending: null} : given;
 	const {overlay: shown} = state;
 	const chosen = giveToOverlay(state, shown, command);
 	if (chosen) {
@@ -163,8 +183,16 @@ export function giveCommand(state: State, command: Command): Step {
 	}
 
 	const overlay = overlayCommands.has(command) ? state.overlay : null;
-	const digits = numberCommands.has(command) ? state.digits : '';
+	const digits = takesNumber(command, state) ? state.digits : '';
 	const isSame = overlay === state.overlay && digits === state.digits && !state.linkHints;
 	const ready = withoutAnswer(state);
-	return handlers[command](isSame ? ready : {...ready, overlay, digits, linkHints: null});
+	const done = handlers[command](isSame ? ready : {...ready, overlay, digits, linkHints: null});
+	return countCommands.has(command) ? withoutDigits(done) : done;
 }
+
+/** Whether a number typed before a command belongs to it; it does not wait for anything else then. */
+export const takesCount = (command: Command): boolean =>
+	countCommands.has(command) || command === 'back' || command === 'back-or-quit';
+
+const withoutDigits = ({state, effects}: Step): Step =>
+	step(state.digits ? {...state, digits: ''} : state, ...effects);

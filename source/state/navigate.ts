@@ -97,7 +97,7 @@ export function neighbour(state: State, direction: Direction): Step {
 		return step(state);
 	}
 
-	const moved = moveTo(state, list.cursor + direction);
+	const moved = moveTo(state, list.cursor + direction * Math.max(1, Number(state.digits)));
 	return openIfReading(moved);
 }
 

@@ -4,7 +4,7 @@ import type {Headline, ListView, PopularBasis, View} from '../model/headline.ts'
 import type {Language} from '../model/language.ts';
 import type {SavedSearch, StoryCount} from '../model/saved-search.ts';
 import type {SourceState} from '../model/source.ts';
-import type {Place} from './event.ts';
+import type {Command, Place} from './event.ts';
 import type {LinkHints} from './link-hints.ts';
 import type {Prompt} from './prompt.ts';
 import {emptyRates, type RatesState} from './rates/rates-state.ts';
@@ -57,11 +57,13 @@ export interface TrailStep {
 	readonly place: Place | null;
 }
 
-/** A mark that can be taken back: these stories had the other value. */
-export interface Mark {
-	readonly kind: 'read' | 'saved';
-	readonly ids: readonly number[];
-	readonly value: boolean;
+/** A key that means one thing alone and another together with the next. */
+export interface Pending {
+	/** The keys of a sequence so far; empty while it is a digit that waits. */
+	readonly keys: string;
+	/** What they mean when nothing follows. */
+	readonly command: Command | null;
+	readonly token: number;
 }
 
 /**
@@ -126,9 +128,10 @@ export interface State {
 	readonly isSample: boolean;
 	/** Latest has a row for every headline, not one for each story that several feeds carry. */
 	readonly hasDuplicates: boolean;
-	/** Digits typed so far, for a numbered link. */
+	/** Digits typed so far: a count of rows, or in a story the number of a link. */
 	readonly digits: string;
-	readonly marks: readonly Mark[];
+	/** What waits for the next key, or for a moment without one. */
+	readonly pending: Pending | null;
 	/** The notice on screen is the answer to the last key. */
 	readonly isAnswered: boolean;
 	/** The reader has asked for news and is owed an answer. */
@@ -192,7 +195,7 @@ export function initialState(
 		isZen: false,
 		hasDuplicates: false,
 		digits: '',
-		marks: [],
+		pending: null,
 		isAnswered: false,
 		isAsking: false,
 		notices: [],

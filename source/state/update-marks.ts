@@ -1,13 +1,12 @@
 import type {Headline} from '../model/headline.ts';
+import type {Mark} from '../model/mark.ts';
+import type {Event} from './event.ts';
 import {withAnswer} from './notice.ts';
-import type {ListState, Mark, State} from './state.ts';
+import type {ListState, State} from './state.ts';
 import {selectedHeadline} from './state.ts';
 import {andThen, type Step, step} from './step.ts';
 import {isCollapsed} from './update-list.ts';
 import {wordsOf} from './words-of.ts';
-
-/** How many marks can be taken back. */
-const undoDepth = 100;
 
 /** The story that a key is about: the one being read, else the selected one. */
 export function storyAtHand(state: State): Headline | null {
@@ -68,35 +67,39 @@ export function allMarked(state: State, ids: readonly number[]): Step {
 	}
 
 	const mark: Mark = {kind: 'read', ids, value: true};
-	return withAnswer(remember(withMark(state, mark), mark), notices.allMarked(ids.length));
+	return withAnswer(withMark(state, mark), notices.allMarked(ids.length));
 }
 
-/** Takes the last mark back. */
+/** Takes the last mark back; the store knows which it was, from earlier visits too. */
 export function undo(state: State): Step {
+	return step(state, {type: 'undo-mark'});
+}
+
+/** The store has taken a mark back: the screen follows and says what it was. */
+export function markUndone(
+	state: State,
+	{mark, title}: Extract<Event, {type: 'mark-undone'}>,
+): Step {
 	const {notices} = wordsOf(state);
-	const last = state.marks.at(-1);
-	if (!last) {
+	if (!mark) {
 		return withAnswer(state, notices.nothingToUndo);
 	}
 
-	const reverse = {...last, value: !last.value};
-	const shorter = {...withMark(state, reverse), marks: state.marks.slice(0, -1)};
-	return andThen(step(shorter, effectOf(reverse)), next => withAnswer(next, notices.undone));
+	const reverse = {...mark, value: !mark.value};
+	const is = reverse.kind === 'read' ? readWords : savedWords;
+	return withAnswer(
+		withMark(state, reverse),
+		notices.undone(is[`${reverse.value}`], mark.ids.length, title),
+	);
 }
+
+const readWords = {true: 'read', false: 'unread'} as const;
+const savedWords = {true: 'saved', false: 'unsaved'} as const;
 
 function setMark(state: State, mark: Mark): Step {
 	return mark.ids.length === 0
 		? step(state)
-		: step(remember(withMark(state, mark), mark), effectOf(mark));
-}
-
-const effectOf = ({kind, ids, value}: Mark) =>
-	kind === 'read'
-		? ({type: 'set-read', ids, isRead: value} as const)
-		: ({type: 'set-saved', ids, isSaved: value} as const);
-
-function remember(state: State, mark: Mark): State {
-	return {...state, marks: [...state.marks, mark].slice(-undoDepth)};
+		: step(withMark(state, mark), {type: 'make-mark', mark});
 }
 
 /** Shows the mark everywhere at once; the store follows. */

@@ -10,10 +10,11 @@ import {countAgain, countSearch, storiesCounted} from './search/searches-overlay
 import type {State} from './state.ts';
 import {andThen, type Step, step} from './step.ts';
 import {pageLoaded} from './trail.ts';
+import {digitTyped, keysRested, sequenceBegun} from './typed-keys.ts';
 import {articleFailed, articleLoaded, articleRead, readingRested} from './update-article.ts';
 import {feedsFound, feedsMissed} from './update-feeds.ts';
 import {headlinesChanged, listRead, selectionRested} from './update-list.ts';
-import {allMarked} from './update-marks.ts';
+import {allMarked, markUndone} from './update-marks.ts';
 import {rowClicked, storyClicked, wheelTurned} from './update-mouse.ts';
 import {historyLoaded, pairRead, ratesRead, withRates} from './update-rates.ts';
 import {
@@ -28,6 +29,7 @@ import {refreshFinished} from './update-sources.ts';
 /** A click is an answer to whatever was asked for. */
 const withoutQuestion = (state: State): State => ({
 	...withoutAnswer(state),
+	pending: null,
 	linkHints: null,
 	prompt: null,
 });
@@ -38,7 +40,13 @@ export function update(state: State, event: Event): Step {
 		case 'command-given':
 			return giveCommand(state, event.command);
 		case 'digit-typed':
-			return step({...state, digits: `${state.digits}${event.digit}`.slice(-3)});
+			return digitTyped(state, event.digit, event.command);
+		case 'sequence-begun':
+			return sequenceBegun(state, event.keys, event.command);
+		case 'sequence-ended':
+			return giveCommand({...state, pending: null}, event.command);
+		case 'keys-rested':
+			return keysRested(state, event.token);
 		case 'prompt-typed':
 			return promptTyped(state, event.key);
 		case 'feeds-found':
@@ -109,6 +117,8 @@ export function update(state: State, event: Event): Step {
 			return refreshFinished(state, event.done, event.failed);
 		case 'all-marked':
 			return allMarked(state, event.ids);
+		case 'mark-undone':
+			return markUndone(state, event);
 		case 'edition-changed':
 			return editionChanged(state, event.isSample, event.notice);
 		case 'options-changed':

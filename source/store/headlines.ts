@@ -1,5 +1,6 @@
 import type {DatabaseSync} from 'node:sqlite';
 import type {Headline, StoredList} from '../model/headline.ts';
+import {hasSchemaPart} from './has-schema-part.ts';
 import {headlineColumns, headlinesOf, toHeadline} from './headline-rows.ts';
 import type {PopularQueries} from './popular.ts';
 import {numberOf, numbersOf} from './row-values.ts';
@@ -31,7 +32,7 @@ export function headlineQueries(db: DatabaseSync, popular: PopularQueries) {
 		popular: popularList(db, popular),
 	};
 	// An SQLite without full-text search stays at the version before; there every headline is a row.
-	const stories = hasStoryRows(db) ? storedList(db, 'stories') : lists.latest;
+	const stories = hasSchemaPart(db, 'stories') ? storedList(db, 'stories') : lists.latest;
 	const listOf = (view: StoredList, isCollapsed = false): HeadlineList =>
 		view === 'latest' && isCollapsed ? stories : lists[view];
 	const byId = db.prepare(`
@@ -66,9 +67,6 @@ export function headlineQueries(db: DatabaseSync, popular: PopularQueries) {
 		},
 	};
 }
-
-const hasStoryRows = (db: DatabaseSync): boolean =>
-	db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'stories'").get() !== undefined;
 
 /** A list that is an index of the table; triggers keep its counts. */
 function storedList(db: DatabaseSync, view: IndexedList): HeadlineList {

@@ -105,11 +105,30 @@ function reading(queries: Queries, {read}: StoreGuard) {
 }
 
 /** What only the reader can give: kept in memory until a disk that refuses it takes it. */
-function reader({marks, notes}: Queries, {keep}: StoreGuard, queue: MarkQueue) {
+function reader(queries: Queries, {keep, read}: StoreGuard, queue: MarkQueue) {
+	const {marks, notes, journal} = queries;
 	return {
 		setRead: queue.mark,
 		setSaved: (ids, isSaved) => keep(() => marks.setSaved(ids, isSaved)),
 		setNote: (key, value) => keep(() => notes.setNote(key, value)),
+		recordMark: mark => keep(() => journal.recordMark(mark)),
+		undoMark(onDone = () => {}) {
+			const last = read(null, () => journal.lastMark());
+			if (!last) {
+				return null;
+			}
+
+			const {mark, entry} = last;
+			keep(() => journal.dropMark(entry));
+			if (mark.kind === 'read') {
+				queue.mark(mark.ids, !mark.value, onDone);
+			} else {
+				keep(() => marks.setSaved(mark.ids, !mark.value));
+				onDone();
+			}
+
+			return mark;
+		},
 	} satisfies Partial<Store>;
 }
 

@@ -3,6 +3,7 @@ import {articleQueries} from './articles.ts';
 import {entryQueries} from './entries.ts';
 import {findQueries} from './find-stories.ts';
 import {headlineQueries} from './headlines.ts';
+import {markJournal} from './mark-journal.ts';
 import {markQueries} from './marks.ts';
 import {noteQueries} from './notes.ts';
 import {popularQueries} from './popular.ts';
@@ -23,6 +24,7 @@ export function prepareQueries(db: DatabaseSync, clock: () => number) {
 		entries: entryQueries(db, search),
 		articles: articleQueries(db, search),
 		marks: markQueries(db),
+		journal: markJournal(db),
 		rates: rateQueries(db),
 		sources: sourceQueries(db),
 		notes: noteQueries(db),

@@ -51,7 +51,7 @@ function leftPieces(state: State, skin: Skin, room: number): readonly Piece[] {
 	}
 
 	if (state.digits) {
-		const text = ` ${links.typed(state.digits)}`;
+		const text = ` ${state.pane === 'article' ? links.typed(state.digits) : links.typedCount(state.digits)}`;
 		return [{text: truncate(text, room), style: theme.notice}];
 	}
 

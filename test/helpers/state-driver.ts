@@ -1,6 +1,9 @@
+import {bindings} from '../../source/keys/bindings.ts';
+import {pressKey} from '../../source/keys/press-key.ts';
 import type {Article} from '../../source/model/article.ts';
 import type {Headline, StoredList} from '../../source/model/headline.ts';
 import type {Language} from '../../source/model/language.ts';
+import type {Mark} from '../../source/model/mark.ts';
 import type {StorySearch} from '../../source/model/story-search.ts';
 import type {Command, Effect, Event} from '../../source/state/event.ts';
 import {initialState, type State} from '../../source/state/state.ts';
@@ -54,6 +57,8 @@ export interface Driver {
 	articles: Map<number, Article>;
 	/** What the store would say about a pair of rates. */
 	readPair: ((asked: Extract<Effect, {type: 'read-pair'}>) => Event) | null;
+	/** Marks that can be taken back, newest last. */
+	readonly journal: Mark[];
 	/** Effects that need the outside, in order. */
 	readonly done: Effect[];
 	send(event: Event): void;
@@ -92,6 +97,7 @@ export function createDriver(
 		stories: {latest: [...stories], popular: [], saved: []},
 		articles: new Map(articles),
 		readPair: null,
+		journal: [],
 		done: [],
 		send(event) {
 			const {state, effects} = update(driver.state, event);
@@ -152,8 +158,16 @@ export function createDriver(
 				isComplete: article !== undefined,
 				place: null,
 			});
+		} else if (effect.type === 'undo-mark') {
+			const mark = driver.journal.pop() ?? null;
+			const story = driver.stories.latest.find(({id}) => id === mark?.ids[0]);
+			driver.send({type: 'mark-undone', mark, title: story?.title ?? ''});
 		} else {
 			driver.done.push(effect);
+			if (effect.type === 'make-mark') {
+				driver.journal.push(effect.mark);
+			}
+
 			if (effect.type === 'read-pair' && driver.readPair) {
 				driver.send(driver.readPair(effect));
 			}
@@ -192,4 +206,17 @@ export function createDriver(
 
 	driver.send({type: 'headlines-changed'});
 	return driver;
+}
+
+/** Presses keys as fast as the program sees them: nothing rests in between. */
+export function pressKeys(driver: Driver, keys: readonly string[], table = bindings): void {
+	const program = {
+		get state() {
+			return driver.state;
+		},
+		dispatch: driver.send,
+	};
+	for (const key of keys) {
+		pressKey(key, program, table);
+	}
 }

@@ -8,8 +8,9 @@ import type {Signal} from '../../terminal/encode-signal.ts';
 import {articleFromSummary} from './article-from-summary.ts';
 import type {SearchChange} from './change-searches.ts';
 import {convert} from './convert.ts';
+import {makeMark, markAllRead, undoMark} from './make-mark.ts';
 import {keepFavourites, keepToldAlerts} from './rate-notes.ts';
-import {readFound, unreadOf} from './read-found.ts';
+import {readFound} from './read-found.ts';
 import {readPair, spanOf} from './read-pair.ts';
 import {readRateNews} from './read-rate-news.ts';
 import {readRates} from './read-rates.ts';
@@ -106,21 +107,15 @@ export function runEffect(effect: Effect, outside: Outside): void {
 		case 'announce-alerts':
 			announceAlerts(effect.alerts, outside);
 			break;
-		case 'set-read':
-			markRead(effect.ids, effect.isRead, outside);
+		case 'make-mark':
+			makeMark(effect.mark, store, outside.dispatch);
 			break;
-		case 'set-saved':
-			store.setSaved(effect.ids, effect.isSaved);
-			outside.dispatch({type: 'headlines-changed'});
+		case 'undo-mark':
+			undoMark(store, outside.dispatch);
 			break;
-		case 'mark-all-read': {
-			const {view, found, isCollapsed} = effect;
-			const ids = view === 'found' ? unreadOf(found, store) : store.unreadIds(view, isCollapsed);
-			outside.dispatch({type: 'all-marked', ids});
-			markRead(ids, true, outside);
+		case 'mark-all-read':
+			markAllRead(effect, store, outside.dispatch);
 			break;
-		}
-
 		case 'find-stories': {
 			const ids = store.findStories(effect.search);
 			outside.dispatch({type: 'stories-found', token: effect.token, ids});
@@ -179,19 +174,6 @@ export function runEffect(effect: Effect, outside: Outside): void {
 			store.setNote(visitKey, String(outside.clock()));
 			outside.quit();
 			break;
-	}
-}
-
-/** Of many marks the list shows the first ones now and the others when they are made. */
-function markRead(ids: readonly number[], isRead: boolean, outside: Outside): void {
-	const show = () => outside.dispatch({type: 'headlines-changed'});
-	let isWhole = false;
-	outside.world().store.setRead(ids, isRead, () => {
-		isWhole = true;
-		show();
-	});
-	if (!isWhole) {
-		show();
 	}
 }
 

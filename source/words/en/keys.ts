@@ -34,10 +34,10 @@ export const keys = {
 	/** What the key of `toggle-saved` does to a currency. */
 	favourite: 'favourite',
 	help: {
-		'move-down': 'move down, scroll',
+		'move-down': 'move down, scroll; after a number: so many rows',
 		'move-up': 'move up, scroll',
-		'go-top': 'top',
-		'go-bottom': 'bottom',
+		'go-top': 'top; after a number: that row',
+		'go-bottom': 'bottom; after a number: that row',
 		'half-page-down': 'half a page down',
 		'half-page-up': 'half a page up',
 		'page-down': 'a page down',
@@ -52,7 +52,7 @@ export const keys = {
 		'toggle-saved': 'save the story, or let it go',
 		'toggle-read': 'mark as read or unread',
 		'mark-all-read': 'mark the whole view as read',
-		undo: 'take the last mark back',
+		undo: 'take the last mark back, and the one before it',
 		'open-in-browser': 'open in the browser; after a number: that link',
 		'copy-link': 'copy the address; after a number: that link’s',
 		'show-rates-drawer': 'the rates drawer: chart, and an amount in your currencies',

@@ -12,7 +12,12 @@ export const notices = {
 			`${count} stories marked as read, u takes them back`,
 		),
 	nothingToUndo: 'Nothing to take back',
-	undone: 'Taken back',
+	undone: (is: 'read' | 'unread' | 'saved' | 'unsaved', count: number, title: string) => {
+		const words = `${is === 'unsaved' ? 'not saved' : is} again`;
+		return count === 1
+			? `Taken back, ${words}: ${title || 'one story'}`
+			: `Taken back, ${count} stories ${words}`;
+	},
 	noUnreadBelow: 'No unread story below this one',
 	readingAgain: 'Reading the page again',
 	noSuchLink: (number: string) => `There is no link ${number} in this story`,

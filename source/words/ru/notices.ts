@@ -1,6 +1,13 @@
 import {russianForm} from '../plural.ts';
 import type {Words} from '../words.ts';
 
+const undoneWords = {
+	read: 'прочитано',
+	unread: 'не прочитано',
+	saved: 'в избранном',
+	unsaved: 'не в избранном',
+};
+
 export const notices: Words['notices'] = {
 	saved: 'Добавлено в избранное',
 	noLongerSaved: 'Убрано из избранного',
@@ -8,7 +15,8 @@ export const notices: Words['notices'] = {
 	allMarked: count =>
 		`${russianForm(count, 'Прочитанной отмечена', 'Прочитанными отмечены', 'Прочитанными отмечено')} ${count} ${russianForm(count, 'статья', 'статьи', 'статей')}; u — отменить`,
 	nothingToUndo: 'Отменять нечего',
-	undone: 'Пометка отменена',
+	undone: (is, count, title) =>
+		`Отменено, снова ${undoneWords[is]}: ${count === 1 && title ? title : `${count} ${russianForm(count, 'статья', 'статьи', 'статей')}`}`,
 	noUnreadBelow: 'Ниже непрочитанных статей нет',
 	readingAgain: 'Страница читается заново',
 	noSuchLink: number => `В этой статье нет ссылки ${number}`,
