@@ -122,6 +122,7 @@ export const bindings: readonly Binding[] = [
 		group: 'Marks',
 	},
 	{command: 'undo', keys: ['u'], where: stories, group: 'Marks'},
+	{command: 'choose-stories', keys: ['v'], where: ['list'], group: 'Marks'},
 	...linkBindings,
 	...searchBindings,
 	...rateBindings,

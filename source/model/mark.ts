@@ -5,3 +5,12 @@ export interface Mark {
 	readonly ids: readonly number[];
 	readonly value: boolean;
 }
+
+/** A story by its id, with the marks that it has. */
+export interface StoryMarks {
+	readonly id: number;
+	/** The headline that stands for the story, where other feeds carry it too. */
+	readonly storyId?: number;
+	readonly isRead: boolean;
+	readonly isSaved: boolean;
+}

@@ -1,7 +1,7 @@
 import type {Article, Link} from '../model/article.ts';
 import type {FoundFeed} from '../model/feed.ts';
 import type {Headline, ListView, PopularBasis} from '../model/headline.ts';
-import type {Mark} from '../model/mark.ts';
+import type {Mark, StoryMarks} from '../model/mark.ts';
 import type {QuotedRate, Rate} from '../model/rate.ts';
 import type {RateAlert} from '../model/rate-alert.ts';
 import type {StoryCount} from '../model/saved-search.ts';
@@ -37,6 +37,7 @@ export type Command =
 	| 'toggle-read'
 	| 'mark-all-read'
 	| 'undo'
+	| 'choose-stories'
 	| 'open-in-browser'
 	| 'copy-link'
 	| 'show-link-hints'
@@ -143,6 +144,7 @@ export type Event =
 	| {readonly type: 'all-marked'; readonly ids: readonly number[]}
 	/** A mark has been taken back (null: there was none); `title` names the story when it is one. */
 	| {readonly type: 'mark-undone'; readonly mark: Mark | null; readonly title: string}
+	| {readonly type: 'choice-read'; readonly stories: readonly StoryMarks[]}
 	| {readonly type: 'article-failed'; readonly token: number; readonly reason: string}
 	| {readonly type: 'selection-rested'; readonly token: number}
 	| {readonly type: 'reading-rested'; readonly token: number}
@@ -232,6 +234,14 @@ export type Effect =
 	| {readonly type: 'announce-alerts'; readonly alerts: readonly RateAlert[]}
 	| {readonly type: 'make-mark'; readonly mark: Mark}
 	| {readonly type: 'undo-mark'}
+	| {
+			readonly type: 'read-choice';
+			readonly view: ListView;
+			readonly from: number;
+			readonly to: number;
+			readonly found: readonly number[];
+			readonly isCollapsed: boolean;
+	  }
 	| {readonly type: 'find-stories'; readonly token: number; readonly search: StorySearch}
 	| {
 			readonly type: 'count-stories';

@@ -1,3 +1,4 @@
+import {chooseStories, followChoice, withoutChoice} from './choose-stories.ts';
 import type {Command} from './event.ts';
 import {showLinkHints} from './link-hints.ts';
 import {move} from './move.ts';
@@ -53,6 +54,7 @@ const handlers: Readonly<Record<Command, (state: State) => Step>> = {
 	'toggle-read': toggleRead,
 	'mark-all-read': markAllRead,
 	undo,
+	'choose-stories': chooseStories,
 	'open-in-browser': openInBrowser,
 	'copy-link': copyLink,
 	'show-link-hints': showLinkHints,
@@ -140,6 +142,26 @@ const numberCommands: ReadonlySet<Command> = new Set<Command>([
 	'back-or-quit',
 ]);
 
+/** Commands that leave a choice of stories as it is, or extend it; any other one ends it. */
+const choiceCommands: ReadonlySet<Command> = new Set<Command>([
+	'choose-stories',
+	'move-down',
+	'move-up',
+	'half-page-down',
+	'half-page-up',
+	'page-down',
+	'page-up',
+	'go-top',
+	'go-bottom',
+	'read-back',
+	'next-story',
+	'previous-story',
+	'copy-link',
+	'open-in-browser',
+	'redraw',
+	'suspend',
+]);
+
 /** What an overlay with a selection of its own makes of a command; null when it is not about it. */
 function giveToOverlay(state: State, overlay: Overlay | null, command: Command): Step | null {
 	switch (overlay?.kind) {
@@ -187,7 +209,12 @@ export function giveCommand(given: State, command: Command): Step {
 	const isSame = overlay === state.overlay && digits === state.digits && !state.linkHints;
 	const ready = withoutAnswer(state);
 	const done = handlers[command](isSame ? ready : {...ready, overlay, digits, linkHints: null});
-	return countCommands.has(command) ? withoutDigits(done) : done;
+	const counted = countCommands.has(command) ? withoutDigits(done) : done;
+	if (!state.choice) {
+		return counted;
+	}
+
+	return choiceCommands.has(command) ? followChoice(counted) : withoutChoice(counted);
 }
 
 /** Whether a number typed before a command belongs to it; it does not wait for anything else then. */

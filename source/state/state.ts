@@ -2,6 +2,7 @@ import type {Article} from '../model/article.ts';
 import type {FoundFeed} from '../model/feed.ts';
 import type {Headline, ListView, PopularBasis, View} from '../model/headline.ts';
 import type {Language} from '../model/language.ts';
+import type {StoryMarks} from '../model/mark.ts';
 import type {SavedSearch, StoryCount} from '../model/saved-search.ts';
 import type {SourceState} from '../model/source.ts';
 import type {Command, Place} from './event.ts';
@@ -49,6 +50,13 @@ export interface ArticleState {
 	/** A page that a link led to: it is in no feed, so it has no marks and its text is not kept. */
 	readonly isPage: boolean;
 	readonly token: number;
+}
+
+/** Stories chosen for a mark on all of them: those from `anchor` to the selected one. */
+export interface Choice {
+	/** The id of the story where the choice began. */
+	readonly anchor: number;
+	readonly stories: readonly StoryMarks[];
 }
 
 /** A story that a link was followed from. */
@@ -132,6 +140,8 @@ export interface State {
 	readonly digits: string;
 	/** What waits for the next key, or for a moment without one. */
 	readonly pending: Pending | null;
+	/** Null but while stories of the list on screen are being chosen. */
+	readonly choice: Choice | null;
 	/** The notice on screen is the answer to the last key. */
 	readonly isAnswered: boolean;
 	/** The reader has asked for news and is owed an answer. */
@@ -196,6 +206,7 @@ export function initialState(
 		hasDuplicates: false,
 		digits: '',
 		pending: null,
+		choice: null,
 		isAnswered: false,
 		isAsking: false,
 		notices: [],

@@ -1,5 +1,5 @@
 import type {Headline} from '../model/headline.ts';
-import type {Mark} from '../model/mark.ts';
+import type {Mark, StoryMarks} from '../model/mark.ts';
 import type {Event} from './event.ts';
 import {withAnswer} from './notice.ts';
 import type {ListState, State} from './state.ts';
@@ -27,6 +27,10 @@ export function markRead(state: State, headlines: readonly Headline[], value: bo
 
 /** Turns the read mark of the story at hand. */
 export function toggleRead(state: State): Step {
+	if (state.choice) {
+		return markChoice(state, 'read', state.choice.stories);
+	}
+
 	const headline = storyAtHand(state);
 	if (isPageAtHand(state)) {
 		return withAnswer(state, wordsOf(state).links.noMarks);
@@ -35,8 +39,25 @@ export function toggleRead(state: State): Step {
 	return headline ? markRead(state, [headline], !headline.isRead) : step(state);
 }
 
+/** Gives all chosen stories the mark; when all of them have it, takes it from them. */
+function markChoice(state: State, kind: Mark['kind'], stories: readonly StoryMarks[]): Step {
+	const has = (story: StoryMarks) => (kind === 'read' ? story.isRead : story.isSaved);
+	const value = !stories.every(has);
+	const changed = stories.filter(story => has(story) !== value);
+	// What is read is a story, whichever of its headlines has been chosen.
+	const idOf = ({id, storyId = id}: StoryMarks) => (kind === 'read' ? storyId : id);
+	const ids = [...new Set(changed.map(idOf))];
+	return andThen(setMark(state, {kind, ids, value}), next =>
+		withAnswer(next, wordsOf(state).notices.choiceMarked(stateWord(kind, value), ids.length)),
+	);
+}
+
 /** Keeps the story at hand, or lets it go. */
 export function toggleSaved(state: State): Step {
+	if (state.choice) {
+		return markChoice(state, 'saved', state.choice.stories);
+	}
+
 	const headline = storyAtHand(state);
 	if (!headline || isPageAtHand(state)) {
 		return headline ? withAnswer(state, wordsOf(state).links.noMarks) : step(state);
@@ -86,15 +107,15 @@ export function markUndone(
 	}
 
 	const reverse = {...mark, value: !mark.value};
-	const is = reverse.kind === 'read' ? readWords : savedWords;
 	return withAnswer(
 		withMark(state, reverse),
-		notices.undone(is[`${reverse.value}`], mark.ids.length, title),
+		notices.undone(stateWord(reverse.kind, reverse.value), mark.ids.length, title),
 	);
 }
 
-const readWords = {true: 'read', false: 'unread'} as const;
-const savedWords = {true: 'saved', false: 'unsaved'} as const;
+function stateWord(kind: Mark['kind'], value: boolean): 'read' | 'unread' | 'saved' | 'unsaved' {
+	return kind === 'read' ? (value ? 'read' : 'unread') : value ? 'saved' : 'unsaved';
+}
 
 function setMark(state: State, mark: Mark): Step {
 	return mark.ids.length === 0

@@ -44,6 +44,7 @@ export function showView(state: State, view: View): Step {
 		isZen: false,
 		overlay: null,
 		digits: '',
+		choice: null,
 	};
 	if (view === 'rates') {
 		const seen = withRates(next, {alerts: []});

@@ -1,3 +1,4 @@
+import {choiceRead} from './choose-stories.ts';
 import {promptTyped} from './command-line.ts';
 import type {Event} from './event.ts';
 import {giveCommand} from './give-command.ts';
@@ -30,6 +31,7 @@ import {refreshFinished} from './update-sources.ts';
 const withoutQuestion = (state: State): State => ({
 	...withoutAnswer(state),
 	pending: null,
+	choice: null,
 	linkHints: null,
 	prompt: null,
 });
@@ -117,6 +119,8 @@ export function update(state: State, event: Event): Step {
 			return refreshFinished(state, event.done, event.failed);
 		case 'all-marked':
 			return allMarked(state, event.ids);
+		case 'choice-read':
+			return choiceRead(state, event.stories);
 		case 'mark-undone':
 			return markUndone(state, event);
 		case 'edition-changed':

@@ -90,6 +90,8 @@ function reading(queries: Queries, {read}: StoreGuard) {
 		getHeadline: id => read(null, () => headlines.getHeadline(id)),
 		findByUrl: url => read(null, () => headlines.findByUrl(url)),
 		unreadIds: (view, isCollapsed) => read([], () => headlines.unreadIds(view, isCollapsed)),
+		marksBetween: (view, one, other, isCollapsed) =>
+			read([], () => headlines.marksBetween(view, one, other, isCollapsed)),
 		getEntryText: id => read(null, () => entries.getEntryText(id)),
 		popularBasis: () => read('none', () => popular.rank().basis),
 		getArticle: id => read(null, () => articles.getArticle(id)),

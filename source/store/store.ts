@@ -1,7 +1,7 @@
 import type {Article, Link} from '../model/article.ts';
 import type {Feed} from '../model/feed.ts';
 import type {Headline, PopularBasis, StoredList} from '../model/headline.ts';
-import type {Mark} from '../model/mark.ts';
+import type {Mark, StoryMarks} from '../model/mark.ts';
 import type {Fixing, Pair, QuotedRate, Rate} from '../model/rate.ts';
 import type {SourceKind, SourceState} from '../model/source.ts';
 import type {StorySearch} from '../model/story-search.ts';
@@ -132,6 +132,13 @@ export interface Store {
 	recordMark(mark: Mark): void;
 	/** Takes the last recorded mark back and forgets it; null when there is none. */
 	undoMark(onDone?: () => void): Mark | null;
+	/** The stories of a view from one to the other, whichever stands first; both are in it. */
+	marksBetween(
+		view: StoredList,
+		one: number,
+		other: number,
+		isCollapsed?: boolean,
+	): readonly StoryMarks[];
 	/** Every unread story of the view, for a mark-all that acts on what was there at the key press. */
 	unreadIds(view: StoredList, isCollapsed?: boolean): readonly number[];
 

@@ -1,6 +1,8 @@
 /** The signs of the screen, in a form that every terminal of its kind can show. */
 export interface Glyphs {
 	readonly marker: string;
+	/** Of a row that has been chosen with others. */
+	readonly chosen: string;
 	readonly unread: string;
 	readonly saved: string;
 	readonly divider: string;
@@ -11,6 +13,7 @@ export interface Glyphs {
 
 const utf8: Glyphs = {
 	marker: '▌',
+	chosen: '✓',
 	unread: '•',
 	saved: '★',
 	divider: '│',
@@ -21,6 +24,7 @@ const utf8: Glyphs = {
 
 const ascii: Glyphs = {
 	marker: '>',
+	chosen: 'x',
 	unread: '*',
 	saved: 'S',
 	divider: '|',

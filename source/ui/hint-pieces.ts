@@ -55,6 +55,15 @@ function leftPieces(state: State, skin: Skin, room: number): readonly Piece[] {
 		return [{text: truncate(text, room), style: theme.notice}];
 	}
 
+	if (state.choice && !state.overlay && state.notices.length === 0) {
+		return [
+			{
+				text: truncate(` ${wordsOf(state).notices.chosen(state.choice.stories.length)}`, room),
+				style: theme.notice,
+			},
+		];
+	}
+
 	const typed = typingHint(state);
 	if (typed) {
 		return [{text: truncate(` ${typed}`, room), style: theme.hint}];

@@ -26,6 +26,7 @@ export const screenCommands: readonly Command[] = [
 	'show-rate-news',
 	'toggle-zen',
 	'toggle-saved',
+	'choose-stories',
 	'toggle-duplicates',
 	'go-bottom',
 	'show-link-hints',

@@ -158,6 +158,12 @@ export function createDriver(
 				isComplete: article !== undefined,
 				place: null,
 			});
+		} else if (effect.type === 'read-choice') {
+			const all = effect.view === 'found' ? [] : driver.stories[effect.view];
+			const [from = 0, to = 0] = [effect.from, effect.to]
+				.map(id => all.findIndex(story => story.id === id))
+				.sort((one, other) => one - other);
+			driver.send({type: 'choice-read', stories: all.slice(from, to + 1)});
 		} else if (effect.type === 'undo-mark') {
 			const mark = driver.journal.pop() ?? null;
 			const story = driver.stories.latest.find(({id}) => id === mark?.ids[0]);

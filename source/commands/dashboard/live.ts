@@ -20,13 +20,11 @@ import {createProgram, type Program} from './program.ts';
 import {optionsOf, skinOf} from './read-options.ts';
 import type {LiveScreen} from './render-screen.tsx';
 import {runEffect} from './run-effect.ts';
-import {openSampleStage, openStage, type Stage} from './stage.ts';
+import {openSampleStage, openStage, patienceMilliseconds, type Stage} from './stage.ts';
 import {watchClock} from './watch-clock.ts';
 import {watchKeys} from './watch-keys.ts';
 import {type OnReport, readWorld} from './world.ts';
 
-/** How long the reader's own edition may stay empty before the sample edition takes the screen. */
-const patienceMilliseconds = 12_000;
 const bracketedPaste = '\u001B[?2004h';
 
 /** The terminal, the state and the editions, held together from the first frame to the last. */

@@ -10,6 +10,7 @@ import type {SearchChange} from './change-searches.ts';
 import {convert} from './convert.ts';
 import {makeMark, markAllRead, undoMark} from './make-mark.ts';
 import {keepFavourites, keepToldAlerts} from './rate-notes.ts';
+import {readChoice} from './read-choice.ts';
 import {readFound, unreadOf} from './read-found.ts';
 import {readPair, spanOf} from './read-pair.ts';
 import {readRateNews} from './read-rate-news.ts';
@@ -109,6 +110,9 @@ export function runEffect(effect: Effect, outside: Outside): void {
 			break;
 		case 'make-mark':
 			makeMark(effect.mark, store, outside.dispatch);
+			break;
+		case 'read-choice':
+			outside.dispatch({type: 'choice-read', stories: readChoice(effect, store)});
 			break;
 		case 'undo-mark':
 			undoMark(store, outside.dispatch);

@@ -53,6 +53,7 @@ export const keys = {
 		'toggle-read': 'mark as read or unread',
 		'mark-all-read': 'mark the whole view as read',
 		undo: 'take the last mark back, and the one before it',
+		'choose-stories': 'choose stories by moving; m and f mark them all, Esc leaves',
 		'open-in-browser': 'open in the browser; after a number: that link',
 		'copy-link': 'copy the address; after a number: that link’s',
 		'show-rates-drawer': 'the rates drawer: chart, and an amount in your currencies',

@@ -8,12 +8,22 @@ const undoneWords = {
 	unsaved: 'не в избранном',
 };
 
+const choiceWords = {
+	read: 'отмечено прочитанным',
+	unread: 'отмечено непрочитанным',
+	saved: 'добавлено в избранное',
+	unsaved: 'убрано из избранного',
+};
+
 export const notices: Words['notices'] = {
 	saved: 'Добавлено в избранное',
 	noLongerSaved: 'Убрано из избранного',
 	nothingUnread: 'Непрочитанного не было',
 	allMarked: count =>
 		`${russianForm(count, 'Прочитанной отмечена', 'Прочитанными отмечены', 'Прочитанными отмечено')} ${count} ${russianForm(count, 'статья', 'статьи', 'статей')}; u — отменить`,
+	chosen: count => `Выбрано ${count}: m прочитано f избранное Esc отмена  j/k больше, меньше`,
+	choiceMarked: (is, count) =>
+		`${count} ${russianForm(count, 'статья', 'статьи', 'статей')}: ${choiceWords[is]}; u — отменить`,
 	nothingToUndo: 'Отменять нечего',
 	undone: (is, count, title) =>
 		`Отменено, снова ${undoneWords[is]}: ${count === 1 && title ? title : `${count} ${russianForm(count, 'статья', 'статьи', 'статей')}`}`,
