@@ -68,7 +68,11 @@ export const storePath = ({paths}: ReaderSettings): string => join(paths.data, '
 export function openHome(context: CommandContext): Home {
 	const settings = readSettings(context);
 	const {clock, complain} = context;
-	const store = openStore(storePath(settings), {clock, onProblem: complain});
+	const store = openStore(storePath(settings), {
+		clock,
+		muteRules: settings.values.mute,
+		onProblem: complain,
+	});
 	for (const text of [...settings.problems, ...store.notices]) {
 		complain(text);
 	}
@@ -85,6 +89,7 @@ export function refreshOptions(
 	return {
 		storePath: storePath(settings),
 		version,
+		muteRules: values.mute,
 		feeds: edition.feeds,
 		rateSources: edition.rateSources,
 		compareSources: edition.compareSources,

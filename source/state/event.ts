@@ -130,6 +130,8 @@ export type Event =
 			/** Where the story asked for stands now; null when it is not in the view. */
 			readonly position: number | null;
 			readonly basis: PopularBasis;
+			/** How many stories the reader's rules keep out of every list. */
+			readonly muted: number;
 	  }
 	| {
 			readonly type: 'article-read';

@@ -123,6 +123,8 @@ export interface State {
 	readonly textFind: TextFind | null;
 	readonly rates: RatesState;
 	readonly sources: readonly SourceState[];
+	/** How many stories the reader's rules keep out of every list. */
+	readonly muted: number;
 	readonly overlay: Overlay | null;
 	/** Labels on the links and headlines of the screen, while one is being typed. */
 	readonly linkHints: LinkHints | null;
@@ -197,6 +199,7 @@ export function initialState(
 		textFind: null,
 		rates: emptyRates,
 		sources: [],
+		muted: 0,
 		overlay: null,
 		linkHints: null,
 		prompt: null,

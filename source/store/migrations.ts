@@ -2,7 +2,7 @@ import type {DatabaseSync} from 'node:sqlite';
 import {inTransaction} from './in-transaction.ts';
 import {numberOf} from './row-values.ts';
 import {searchIndex, tables} from './schema.ts';
-import {journalTable} from './schema-additions.ts';
+import {journalTable, mutedTable} from './schema-additions.ts';
 import {storyRows} from './schema-stories.ts';
 import {hasFullText, searchQueries} from './search.ts';
 
@@ -14,6 +14,7 @@ const migrations: readonly Migration[] = [
 	addSearch,
 	db => db.exec(storyRows),
 	db => db.exec(journalTable),
+	db => db.exec(mutedTable),
 ];
 
 /** The steps that this SQLite can do; the rest waits for a newer Node. */

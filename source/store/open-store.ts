@@ -1,5 +1,6 @@
 import {closeSync, openSync} from 'node:fs';
 import type {Feed} from '../model/feed.ts';
+import type {MuteRule} from '../model/mute-rule.ts';
 import {backUpMarksDaily} from './back-up-marks.ts';
 import {createMarkQueue, type MarkQueue} from './mark-queue.ts';
 import {openDatabase} from './open-database.ts';
@@ -16,6 +17,8 @@ export interface StoreOptions {
 	readonly isReadOnly?: boolean;
 	/** How long a write waits for that of another process. The wait blocks the thread. */
 	readonly busyTimeoutMs?: number;
+	/** What to keep out of the lists from now on, as it comes in. */
+	readonly muteRules?: readonly MuteRule[];
 	/** Told in one line when something cannot be kept; the store goes on without it. */
 	readonly onProblem?: (message: string) => void;
 }
@@ -57,10 +60,10 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
 }
 
 function openQueries(path: string, options: StoreOptions) {
-	const {clock = Date.now, isReadOnly = false, busyTimeoutMs = 5000} = options;
+	const {clock = Date.now, isReadOnly = false, busyTimeoutMs = 5000, muteRules} = options;
 	const opened = openDatabase(path, {isReadOnly, busyTimeoutMs, clock});
 	try {
-		return {...opened, queries: prepareQueries(opened.db, clock)};
+		return {...opened, queries: prepareQueries(opened.db, clock, muteRules)};
 	} catch (error) {
 		opened.db.close();
 		if (isDamage(error)) {
@@ -69,7 +72,7 @@ function openQueries(path: string, options: StoreOptions) {
 
 		const isNewer = opened.isReadOnly && opened.notices.length > 0;
 		const substitute = openSubstitute(path, isNewer ? newerStore : error);
-		return {...substitute, queries: prepareQueries(substitute.db, clock)};
+		return {...substitute, queries: prepareQueries(substitute.db, clock, muteRules)};
 	}
 }
 
@@ -93,6 +96,7 @@ function reading(queries: Queries, {read}: StoreGuard) {
 		marksBetween: (view, one, other, isCollapsed) =>
 			read([], () => headlines.marksBetween(view, one, other, isCollapsed)),
 		getEntryText: id => read(null, () => entries.getEntryText(id)),
+		countMuted: () => read(0, () => queries.muted.countMuted()),
 		popularBasis: () => read('none', () => popular.rank().basis),
 		getArticle: id => read(null, () => articles.getArticle(id)),
 		getNote: key => read(null, () => notes.getNote(key)),
@@ -167,6 +171,7 @@ function storing(queries: Queries, {write}: StoreGuard) {
 
 			return step.value;
 		},
+		releaseMuted: () => writeStories(0, () => queries.muted.release()),
 		removeFeed: feedId => writeStories(undefined, () => entries.removeFeed(feedId)),
 		savePopular: (feedId, links, now) =>
 			writeStories(undefined, () => popular.savePopular(feedId, links, now)),

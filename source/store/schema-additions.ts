@@ -7,3 +7,19 @@ export const journalTable = `
 		ids TEXT NOT NULL
 	) STRICT;
 `;
+
+/** Version 5: entries that a rule of the reader's keeps out of the lists, as the feed gave them. */
+export const mutedTable = `
+	CREATE TABLE muted (
+		feed INTEGER NOT NULL REFERENCES feed,
+		entry_id TEXT NOT NULL,
+		hash TEXT NOT NULL,
+		url_key INTEGER,
+		first_seen INTEGER NOT NULL,
+		entry TEXT NOT NULL,
+		PRIMARY KEY (feed, entry_id)
+	) STRICT, WITHOUT ROWID;
+
+	CREATE INDEX muted_by_age ON muted (first_seen);
+	CREATE INDEX muted_by_url ON muted (url_key) WHERE url_key IS NOT NULL;
+`;

@@ -1,4 +1,5 @@
 import {type Language, languages} from '../model/language.ts';
+import type {MuteRule} from '../model/mute-rule.ts';
 import type {AlertRule} from '../model/rate-alert.ts';
 import type {SearchSetting} from '../model/saved-search.ts';
 import type {OwnSiteRules} from '../model/site-selectors.ts';
@@ -13,6 +14,8 @@ export interface SettingsValues extends EditionSettings {
 	/** What the reader wants to be told of, each once for a fixing. */
 	readonly alerts: readonly AlertRule[];
 	/** Whether an alert rings the bell, or shows up on the desktop (OSC 9), as well. */
+	/** Stories that are kept out of the lists, from when they come in. */
+	readonly mute: readonly MuteRule[];
 	readonly alertSignal: 'none' | 'bell' | 'notification';
 	readonly refreshMinutes: {readonly feeds: number; readonly rates: number};
 	readonly theme: 'auto' | 'light' | 'dark' | 'mono';
@@ -104,6 +107,17 @@ export const settingsSchema: Readonly<Record<keyof SettingsValues, SettingSchema
 			required: ['pair'],
 		},
 	},
+	mute: {
+		type: 'array',
+		items: {
+			type: 'object',
+			properties: {
+				words: text,
+				feed: text,
+				until: {type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$', examples: ['2026-12-31']},
+			},
+		},
+	},
 	alertSignal: {type: 'string', enum: ['none', 'bell', 'notification']},
 	refreshMinutes: {type: 'object', properties: {feeds: minutes, rates: minutes}},
 	theme: {type: 'string', enum: ['auto', 'light', 'dark', 'mono']},
@@ -157,6 +171,7 @@ export function defaultSettings(editionId: string): SettingsValues {
 		rateOrigins: {},
 		compareSources,
 		alerts: [],
+		mute: [],
 		alertSignal: 'none',
 		refreshMinutes: {feeds: 60, rates: 60},
 		theme: 'auto',

@@ -110,6 +110,10 @@ export interface Store {
 	saveFeedInSteps(feedId: string, source: string, feed: Feed, now: number): SavingSteps;
 	/** Forgets a feed with its stories, but for the saved ones. */
 	removeFeed(feedId: string): void;
+	/** How many stories the reader's rules keep out of the lists. */
+	countMuted(): number;
+	/** Brings back the stories that no rule is about any longer; how many they are. */
+	releaseMuted(): number;
 	popularBasis(): PopularBasis;
 	/**
 	 * Remembers a site's own list of popular stories, in its order. Links to stories that no feed has

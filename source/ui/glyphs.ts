@@ -3,6 +3,9 @@ export interface Glyphs {
 	readonly marker: string;
 	/** Of a row that has been chosen with others. */
 	readonly chosen: string;
+	/** Of the bar that shows how far a story has been read. */
+	readonly barDone: string;
+	readonly barLeft: string;
 	readonly unread: string;
 	readonly saved: string;
 	readonly divider: string;
@@ -14,6 +17,8 @@ export interface Glyphs {
 const utf8: Glyphs = {
 	marker: '▌',
 	chosen: '✓',
+	barDone: '━',
+	barLeft: '─',
 	unread: '•',
 	saved: '★',
 	divider: '│',
@@ -25,6 +30,8 @@ const utf8: Glyphs = {
 const ascii: Glyphs = {
 	marker: '>',
 	chosen: 'x',
+	barDone: '#',
+	barLeft: '-',
 	unread: '*',
 	saved: 'S',
 	divider: '|',

@@ -207,6 +207,7 @@ export function createDriver(
 			},
 			position: place < 0 ? null : place,
 			basis: 'none',
+			muted: 0,
 		});
 	}
 

@@ -23,6 +23,7 @@ test('without a file every setting has its default, and no file is made', () => 
 		feeds: [],
 		compareSources: ['cbr', 'nbk', 'cbu'],
 		alerts: [],
+		mute: [],
 		alertSignal: 'none',
 		pairs: ['USD/KGS', 'EUR/KGS', 'RUB/KGS'],
 		rateSources: ['nbkr', 'frankfurter', 'open-er-api'],

@@ -234,9 +234,7 @@ export class Dashboard {
 	#watch(): () => void {
 		const {dispatch} = this.#program;
 		const {stdout, stdin} = this.#session;
-		stdout.on('resize', () => {
-			dispatch({type: 'resized', ...this.#size()});
-		});
+		stdout.on('resize', () => dispatch({type: 'resized', ...this.#size()}));
 		stdout.write(bracketedPaste);
 		this.#session.setMouse(this.#settings.values.mouse);
 		stdin.setEncoding('utf8');

@@ -202,7 +202,7 @@ export function readList(effect: EffectOf<'read-list'>, store: Store): Event {
 	const offset = Math.max(0, middle - Math.floor(limit / 2));
 	const page = store.listHeadlines({view, offset, limit, isCollapsed});
 	const basis = view === 'popular' ? store.popularBasis() : 'none';
-	return {type: 'list-read', view, token, page, position, basis};
+	return {type: 'list-read', view, token, page, position, basis, muted: store.countMuted()};
 }
 
 /** The text as kept, or what the feed said, and the place where the reader left it. */

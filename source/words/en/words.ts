@@ -1,3 +1,4 @@
+import {englishForm} from '../plural.ts';
 import {errors} from './errors.ts';
 import {keys} from './keys.ts';
 import {links} from './links.ts';
@@ -82,6 +83,9 @@ export const en = {
 		popular: 'Popular',
 	},
 	sources: {
+		mutedName: 'Muted',
+		muted: (count: number) =>
+			`${count} ${englishForm(count, 'story is', 'stories are')} kept out of the lists by "mute" in the settings`,
 		status: {
 			idle: 'not asked yet',
 			loading: 'loading …',

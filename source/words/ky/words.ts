@@ -75,6 +75,8 @@ export const ky: Words = {
 		popular: 'Көп окулган',
 	},
 	sources: {
+		mutedName: 'Жашырылган',
+		muted: count => `"mute" жөндөөсү боюнча ${count} макала тизмелерден тышкары`,
 		status: {
 			idle: 'азырынча сурала элек',
 			loading: 'жүктөлүүдө …',

@@ -76,6 +76,9 @@ export const ru: Words = {
 		popular: 'Популярное',
 	},
 	sources: {
+		mutedName: 'Скрыто',
+		muted: count =>
+			`${count} ${russianForm(count, 'статья', 'статьи', 'статей')} вне списков по настройке "mute"`,
 		status: {
 			idle: 'ещё не опрошен',
 			loading: 'загрузка …',
