@@ -2,7 +2,7 @@ import {latinTwin} from '../../keys/keyboard-layouts.ts';
 import {findRateSource} from '../../rates/index.ts';
 import {answerChoice, type EditionChoice, type EditionOffer} from '../../state/edition-choice.ts';
 import {editions} from '../../store/editions.ts';
-import {decodeKeys, flushKeys} from '../../terminal/decode-keys.ts';
+import {createKeyReader} from '../../terminal/key-reader.ts';
 import type {TerminalSession} from '../../terminal/terminal-session.ts';
 import {editionLines, editionRows} from '../../ui/edition-rows.ts';
 import {encodeRows} from '../../ui/encode-rows.ts';
@@ -11,7 +11,6 @@ import type {Words} from '../../words/words.ts';
 
 /** Who starts it and goes away, or has no keys, gets the default all the same. */
 const patienceSeconds = 10;
-const escapeMilliseconds = 50;
 
 /** What came of the question; `none` is nobody's answer, and nothing to be written down. */
 export type Chosen =
@@ -60,21 +59,9 @@ export async function chooseEdition(
 		}
 	};
 
-	let rest = '';
-	let timer: NodeJS.Timeout | undefined;
-	const onData = (input: string) => {
-		clearTimeout(timer);
-		const decoded = decodeKeys(rest + input);
-		rest = decoded.rest;
-		decoded.keys.forEach(press);
-		timer = setTimeout(() => {
-			flushKeys(rest).forEach(press);
-			rest = '';
-		}, escapeMilliseconds);
-	};
-
+	const {read, stop} = createKeyReader(keys => keys.forEach(press));
 	stdin.setEncoding('utf8');
-	stdin.on('data', onData);
+	stdin.on('data', read);
 	if (!isPlain) {
 		stdout.on('resize', draw);
 	}
@@ -84,8 +71,8 @@ export async function chooseEdition(
 		return await answered.promise;
 	} finally {
 		clearTimeout(patience);
-		clearTimeout(timer);
-		stdin.off('data', onData);
+		stop();
+		stdin.off('data', read);
 		// What is typed ahead waits for the dashboard.
 		stdin.pause();
 		stdout.off('resize', draw);

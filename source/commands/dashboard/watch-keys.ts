@@ -2,11 +2,8 @@ import type {Binding} from '../../keys/bindings.ts';
 import {pressKey} from '../../keys/press-key.ts';
 import type {Event} from '../../state/event.ts';
 import type {State} from '../../state/state.ts';
-import {decodeKeys, flushKeys} from '../../terminal/decode-keys.ts';
+import {createKeyReader} from '../../terminal/key-reader.ts';
 import {type MouseReport, readMouse} from '../../terminal/read-mouse.ts';
-
-/** How long an Escape waits for the rest of a sequence; a slow line needs more than a local one. */
-const escapeMilliseconds = 50;
 
 interface WatchKeysOptions {
 	state(): State;
@@ -29,9 +26,6 @@ export function watchKeys({
 		},
 		dispatch,
 	};
-	let rest = '';
-	let timer: NodeJS.Timeout | undefined;
-
 	const press = (keys: readonly string[]) => {
 		for (const key of keys) {
 			const report = readMouse(key);
@@ -47,16 +41,5 @@ export function watchKeys({
 		}
 	};
 
-	return input => {
-		clearTimeout(timer);
-		const decoded = decodeKeys(rest + input);
-		rest = decoded.rest;
-		press(decoded.keys);
-		if (rest) {
-			timer = setTimeout(() => {
-				press(flushKeys(rest));
-				rest = flushKeys(rest).length > 0 ? '' : rest;
-			}, escapeMilliseconds);
-		}
-	};
+	return createKeyReader(press).read;
 }
