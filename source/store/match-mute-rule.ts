@@ -7,7 +7,7 @@ const day = 86_400_000;
 /** Whether a rule is about an entry, expired or not; one that says neither words nor feed never is. */
 export function createMuteMatcher(
 	rules: readonly MuteRule[],
-): (feedId: string, entry: Entry) => boolean {
+): (feedId: string, entry: Pick<Entry, 'title' | 'summary'>) => boolean {
 	const prepared = rules.map(({words = '', feed}) => ({wanted: wordsOf(words), feed}));
 	return (feedId, {title, summary}) => {
 		const texts = prepared.length > 0 ? [wordsOf(title), wordsOf(summary)] : [];

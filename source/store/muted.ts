@@ -1,11 +1,12 @@
 import type {DatabaseSync} from 'node:sqlite';
-import type {Entry} from '../model/feed.ts';
+import type {Link} from '../model/article.ts';
 import type {MuteRule} from '../model/mute-rule.ts';
 import {hasSchemaPart} from './has-schema-part.ts';
 import {inTransaction} from './in-transaction.ts';
 import {activeRules, createMuteMatcher} from './match-mute-rule.ts';
 import {numberOf, type Row, textOf} from './row-values.ts';
 import {type Candidate, type Counts, candidatesOf, type storySaver} from './save-stories.ts';
+import {urlKey} from './story-key.ts';
 
 /** Entries that a rule of the reader's keeps out of every list. They are no headlines at all. */
 export interface MutedQueries {
@@ -19,8 +20,8 @@ export interface MutedQueries {
 	/** Makes headlines of those that no rule is about any longer; how many they are. */
 	release(): number;
 	countMuted(): number;
-	/** Whether a story that a page links to is muted. */
-	isMuted(feedId: string, title: string, key: number | null, now: number): boolean;
+	/** Of the stories that a page links to, those that are not muted. */
+	withoutMuted(feedId: string, links: readonly Link[], now: number): readonly Link[];
 	pruneMuted(before: number): void;
 	removeFeed(feed: number): void;
 }
@@ -42,7 +43,7 @@ const nothingMuted: MutedQueries = {
 	hold: (_feed, _feedId, candidates) => candidates,
 	release: () => 0,
 	countMuted: () => 0,
-	isMuted: () => false,
+	withoutMuted: (_feedId, links) => links,
 	pruneMuted() {},
 	removeFeed() {},
 };
@@ -73,18 +74,19 @@ function storedMuted(db: DatabaseSync, stories: Stories, rules: readonly MuteRul
 			}
 
 			const isAbout = createMuteMatcher(activeRules(rules, now));
-			const held: Candidate[] = [];
+			const changed: Candidate[] = [];
 			const others: Candidate[] = [];
 			for (const candidate of candidates) {
-				const known = find.get(feed, candidate.entryId);
-				const isNew = () => findHeadline.get(feed, candidate.entryId) === undefined;
-				const isHeld = known ?? (isAbout(feedId, candidate.entry) && isNew());
-				(isHeld ? held : others).push(candidate);
+				const {entryId, entry, fingerprint} = candidate;
+				const known = find.get(feed, entryId);
+				const isNew = () => findHeadline.get(feed, entryId) === undefined;
+				if (!known && !(isAbout(feedId, entry) && isNew())) {
+					others.push(candidate);
+				} else if (known?.['hash'] !== fingerprint) {
+					changed.push(candidate);
+				}
 			}
 
-			const changed = held.filter(
-				({entryId, fingerprint}) => find.get(feed, entryId)?.['hash'] !== fingerprint,
-			);
 			if (changed.length > 0) {
 				inTransaction(db, () => {
 					for (const {entry, entryId, fingerprint, key} of changed) {
@@ -127,12 +129,13 @@ function storedMuted(db: DatabaseSync, stories: Stories, rules: readonly MuteRul
 
 		countMuted: () => numberOf(count.get()?.['muted']),
 
-		isMuted(feedId, title, key, now) {
-			const entry = {...emptyEntry, title};
-			return (
-				(key !== null && byKey.get(key) !== undefined) ||
-				createMuteMatcher(activeRules(rules, now))(feedId, entry)
-			);
+		withoutMuted(feedId, links, now) {
+			const isAbout = createMuteMatcher(activeRules(rules, now));
+			return links.filter(({text, url}) => {
+				const key = urlKey(url);
+				const isKnown = key !== null && byKey.get(key) !== undefined;
+				return !isKnown && !isAbout(feedId, {title: text, summary: ''});
+			});
 		},
 
 		pruneMuted(before) {
@@ -144,17 +147,3 @@ function storedMuted(db: DatabaseSync, stories: Stories, rules: readonly MuteRul
 		},
 	};
 }
-
-const emptyEntry: Entry = {
-	id: '',
-	title: '',
-	url: '',
-	author: '',
-	published: null,
-	updated: null,
-	summary: '',
-	content: '',
-	categories: [],
-	enclosures: [],
-	score: null,
-};

@@ -24,7 +24,7 @@ export function popularQueries(
 	db: DatabaseSync,
 	search: SearchQueries,
 	clock: () => number,
-	muted: Pick<MutedQueries, 'isMuted'>,
+	muted: Pick<MutedQueries, 'withoutMuted'>,
 ) {
 	const dataVersion = db.prepare('PRAGMA data_version');
 	const bySites = db.prepare(`
@@ -87,7 +87,11 @@ export function popularQueries(
 
 export type PopularQueries = ReturnType<typeof popularQueries>;
 
-function listSaver(db: DatabaseSync, search: SearchQueries, muted: Pick<MutedQueries, 'isMuted'>) {
+function listSaver(
+	db: DatabaseSync,
+	search: SearchQueries,
+	muted: Pick<MutedQueries, 'withoutMuted'>,
+) {
 	const addFeed = db.prepare(
 		'INSERT INTO feed (key, name) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET key = key RETURNING id',
 	);
@@ -121,7 +125,7 @@ function listSaver(db: DatabaseSync, search: SearchQueries, muted: Pick<MutedQue
 
 	return (feedId: string, links: readonly Link[], now: number): void => {
 		const feed = numberOf(addFeed.get(feedId, feedId)?.['id']);
-		const shown = links.filter(({text, url}) => !muted.isMuted(feedId, text, urlKey(url), now));
+		const shown = muted.withoutMuted(feedId, links, now);
 		const ids = new Set(shown.flatMap(link => storyOf(link, feed, now)));
 		clear.run(feed);
 		for (const [place, id] of [...ids].entries()) {

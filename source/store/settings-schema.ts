@@ -13,9 +13,9 @@ export interface SettingsValues extends EditionSettings {
 	readonly compareSources: readonly string[];
 	/** What the reader wants to be told of, each once for a fixing. */
 	readonly alerts: readonly AlertRule[];
-	/** Whether an alert rings the bell, or shows up on the desktop (OSC 9), as well. */
 	/** Stories that are kept out of the lists, from when they come in. */
 	readonly mute: readonly MuteRule[];
+	/** Whether an alert rings the bell, or shows up on the desktop (OSC 9), as well. */
 	readonly alertSignal: 'none' | 'bell' | 'notification';
 	readonly refreshMinutes: {readonly feeds: number; readonly rates: number};
 	readonly theme: 'auto' | 'light' | 'dark' | 'mono';
