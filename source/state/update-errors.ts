@@ -1,6 +1,7 @@
 import type {SourceState} from '../model/source.ts';
 import type {Command} from './event.ts';
 import {withAnswer} from './notice.ts';
+import {movedCursor} from './overlay-cursor.ts';
 import type {Overlay, State} from './state.ts';
 import {type Step, step} from './step.ts';
 import {askSource} from './update-sources.ts';
@@ -31,26 +32,12 @@ export function showErrors(state: State): Step {
 
 /** A command while the errors are on the screen; null for one that is not about them. */
 export function giveToErrors(state: State, overlay: ErrorsOverlay, command: Command): Step | null {
-	const last = failedSources(state).length - 1;
-	const move = (place: number) => {
-		const cursor = Math.max(0, Math.min(last, place));
+	const cursor = movedCursor(command, overlay.cursor, failedSources(state).length);
+	if (cursor !== null) {
 		return step({...state, overlay: {...overlay, cursor, hasAddress: false}});
-	};
+	}
+
 	switch (command) {
-		case 'move-down':
-		case 'half-page-down':
-		case 'page-down':
-		case 'read-on':
-			return move(overlay.cursor + 1);
-		case 'move-up':
-		case 'half-page-up':
-		case 'page-up':
-		case 'read-back':
-			return move(overlay.cursor - 1);
-		case 'go-top':
-			return move(0);
-		case 'go-bottom':
-			return move(last);
 		case 'open':
 			return step({...state, overlay: {...overlay, hasAddress: !overlay.hasAddress}});
 		case 'refresh-source': {

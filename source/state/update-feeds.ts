@@ -2,6 +2,7 @@ import type {FoundFeed} from '../model/feed.ts';
 import {displayUrl, sanitizeUrl} from '../text/sanitize-url.ts';
 import type {Command, Event} from './event.ts';
 import {withAnswer} from './notice.ts';
+import {movedCursor} from './overlay-cursor.ts';
 import type {Overlay, State} from './state.ts';
 import {andThen, type Step, step} from './step.ts';
 import {wordsOf} from './words-of.ts';
@@ -44,24 +45,13 @@ export function feedsMissed(
 
 /** A command while found feeds are on the screen; null for one that is not about them. */
 export function giveToFeeds(state: State, overlay: FeedsOverlay, command: Command): Step | null {
-	const {cursor, feeds} = overlay;
-	const last = feeds.length - 1;
-	const move = (place: number) =>
-		step({...state, overlay: {...overlay, cursor: Math.max(0, Math.min(last, place))}});
-	switch (command) {
-		case 'move-down':
-			return move(cursor + 1);
-		case 'move-up':
-			return move(cursor - 1);
-		case 'go-top':
-			return move(0);
-		case 'go-bottom':
-			return move(last);
-		case 'open':
-			return subscribe(state, feeds[cursor]);
-		default:
-			return null;
+	const {feeds} = overlay;
+	const cursor = movedCursor(command, overlay.cursor, feeds.length);
+	if (cursor !== null) {
+		return step({...state, overlay: {...overlay, cursor}});
 	}
+
+	return command === 'open' ? subscribe(state, feeds[overlay.cursor]) : null;
 }
 
 function subscribe(state: State, feed: FoundFeed | undefined): Step {

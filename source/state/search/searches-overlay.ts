@@ -1,5 +1,6 @@
 import type {SavedSearch} from '../../model/saved-search.ts';
 import type {Command, Event} from '../event.ts';
+import {movedCursor} from '../overlay-cursor.ts';
 import type {Overlay, State} from '../state.ts';
 import {andThen, type Step, step} from '../step.ts';
 import {askNow, lookFor, newsMilliseconds, withFinding} from './find-stories.ts';
@@ -35,21 +36,13 @@ export function giveToSearches(
 	overlay: SearchesOverlay,
 	command: Command,
 ): Step | null {
-	const search = selectedSearch(state, overlay);
-	const last = state.options.searches.length - 1;
-	const move = (place: number) => {
-		const cursor = Math.max(0, Math.min(last, place));
+	const cursor = movedCursor(command, overlay.cursor, state.options.searches.length);
+	if (cursor !== null) {
 		return step({...state, overlay: {...overlay, cursor}});
-	};
+	}
+
+	const search = selectedSearch(state, overlay);
 	switch (command) {
-		case 'move-down':
-			return move(overlay.cursor + 1);
-		case 'move-up':
-			return move(Math.min(last, overlay.cursor) - 1);
-		case 'go-top':
-			return move(0);
-		case 'go-bottom':
-			return move(last);
 		case 'open':
 			return search ? openSaved(state, search) : step({...state, overlay: null});
 		case 'remove-search':
