@@ -2,15 +2,7 @@ import {nearestName} from '../text/nearest-name.ts';
 import type {Command} from './event.ts';
 import {commandNames, giveCommand, isCommand} from './give-command.ts';
 import {withAnswer, withoutAnswer} from './notice.ts';
-import {
-	closePrompt,
-	completePrompt,
-	completionOf,
-	editPrompt,
-	isEmpty,
-	openPrompt,
-	type Prompt,
-} from './prompt.ts';
+import {closePrompt, isEmpty, openPrompt, type Prompt, typeInPrompt} from './prompt.ts';
 import {findTyped} from './search/find-prompt.ts';
 import type {State} from './state.ts';
 import {type Step, step} from './step.ts';
@@ -67,11 +59,8 @@ function edit(state: State, prompt: Prompt, key: string): Step {
 		return step(closePrompt(state));
 	}
 
-	const direction = prompt.kind === 'command' ? completionOf(key) : null;
-	const edited = direction
-		? completePrompt(prompt, commandLineNames, direction)
-		: (editPrompt(prompt, key) ?? prompt);
-	return step({...state, prompt: edited});
+	const names = prompt.kind === 'command' ? commandLineNames : [];
+	return step({...state, prompt: typeInPrompt(prompt, key, names)});
 }
 
 function enter(state: State, {kind, entry}: Prompt): Step {

@@ -23,8 +23,14 @@ export function openPrompt(state: State, kind: Prompt['kind'], text = ''): Step 
 /** Away with the line. */
 export const closePrompt = (state: State): State => ({...state, prompt: null});
 
+/** A key while a line is typed: it completes the line with one of `names`, edits it, or means nothing in it. */
+export function typeInPrompt(prompt: Prompt, key: string, names: readonly string[]): Prompt {
+	const direction = completing[key];
+	return direction ? completePrompt(prompt, names, direction) : (editPrompt(prompt, key) ?? prompt);
+}
+
 /** A key of the line itself; null for one that is about something else. */
-export function editPrompt(prompt: Prompt, key: string): Prompt | null {
+function editPrompt(prompt: Prompt, key: string): Prompt | null {
 	const [, text] = pasted.exec(key) ?? [];
 	const entry =
 		text === undefined
@@ -36,15 +42,8 @@ export function editPrompt(prompt: Prompt, key: string): Prompt | null {
 /** The keys that complete a line, and where to they go in what fits. */
 const completing: Readonly<Record<string, 1 | -1>> = {Tab: 1, Down: 1, 'Shift-Tab': -1, Up: -1};
 
-/** Whether a key completes the line, forwards or backwards; null for any other. */
-export const completionOf = (key: string): 1 | -1 | null => completing[key] ?? null;
-
 /** Goes on to the next or the last text that begins with what had been typed. */
-export function completePrompt(
-	prompt: Prompt,
-	names: readonly string[],
-	direction: 1 | -1,
-): Prompt {
+function completePrompt(prompt: Prompt, names: readonly string[], direction: 1 | -1): Prompt {
 	const stem = prompt.stem ?? prompt.entry.text;
 	const fitting = names.filter(name => name.startsWith(stem));
 	if (fitting.length === 0) {

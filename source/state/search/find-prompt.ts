@@ -1,13 +1,5 @@
 import {withAnswer, withoutAnswer} from '../notice.ts';
-import {
-	closePrompt,
-	completePrompt,
-	completionOf,
-	editPrompt,
-	isEmpty,
-	openPrompt,
-	type Prompt,
-} from '../prompt.ts';
+import {closePrompt, isEmpty, openPrompt, type Prompt, typeInPrompt} from '../prompt.ts';
 import {searchRates} from '../rates/choose-rates.ts';
 import type {State} from '../state.ts';
 import {andThen, type Step, step} from '../step.ts';
@@ -58,11 +50,8 @@ export function findTyped(state: State, prompt: Prompt, key: string): Step {
 }
 
 function edit(state: State, prompt: Prompt, key: string): Step {
-	const direction = prompt.kind === 'search' ? completionOf(key) : null;
-	const saved = state.options.searches.map(({query}) => query);
-	const edited = direction
-		? completePrompt(prompt, saved, direction)
-		: (editPrompt(prompt, key) ?? prompt);
+	const saved = prompt.kind === 'search' ? state.options.searches.map(({query}) => query) : [];
+	const edited = typeInPrompt(prompt, key, saved);
 	const {text} = edited.entry;
 	const typed: State = {...state, prompt: edited};
 	if (text === prompt.entry.text) {
