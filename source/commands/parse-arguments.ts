@@ -1,7 +1,7 @@
 import meow from 'meow';
 import {nearestName} from '../text/nearest-name.ts';
 import {UsageError} from './context.ts';
-import {type Arguments, dashboard, options, takers} from './flags.ts';
+import {type Arguments, dashboard, noFlags, options, takers} from './flags.ts';
 import {helpText} from './help-text.ts';
 
 /** Reads the command line. Help and version are printed right here, and end the process. */
@@ -45,37 +45,7 @@ export function parseArguments(argv: readonly string[], version: string): Argume
 		input[0] ?? dashboard,
 		given.map(([name]) => name),
 	);
-	const {
-		view,
-		limit,
-		saved,
-		url,
-		contentType,
-		source,
-		file,
-		date,
-		pair,
-		history,
-		from,
-		to,
-		format,
-	} = flags;
-	const texts = {
-		view,
-		limit,
-		saved,
-		url,
-		contentType,
-		source,
-		file,
-		date,
-		pair,
-		history,
-		from,
-		to,
-		format,
-	};
-	return {input, flags: {...flags, ...texts}};
+	return {input, flags: {...noFlags, ...flags}};
 }
 
 const dashed = (name: string) => name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);

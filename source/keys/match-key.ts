@@ -62,6 +62,7 @@ function matchHintKey(key: string, table: readonly Binding[]): Event {
 	);
 	return action ? {type: 'hint-action-chosen', action} : {type: 'hints-left'};
 }
+
 /** With the keys before it a key may end a sequence, or go on with it; else it stands for itself. */
 function eventOf(key: string, state: State, table: readonly Binding[]): Event | null {
 	const before = state.pending?.keys;

@@ -100,8 +100,8 @@ export const commandNames: readonly string[] = Object.keys(handlers);
 
 export const isCommand = (name: string): name is Command => Object.hasOwn(handlers, name);
 
-/** Commands that leave an open overlay where it is. */
-const overlayCommands: ReadonlySet<Command> = new Set<Command>([
+/** Commands that move in whatever has the keys. */
+const movements: readonly Command[] = [
 	'move-down',
 	'move-up',
 	'half-page-down',
@@ -110,6 +110,11 @@ const overlayCommands: ReadonlySet<Command> = new Set<Command>([
 	'page-up',
 	'go-top',
 	'go-bottom',
+];
+
+/** Commands that leave an open overlay where it is. */
+const overlayCommands: ReadonlySet<Command> = new Set<Command>([
+	...movements,
 	'read-on',
 	'read-back',
 	'back',
@@ -145,14 +150,7 @@ const numberCommands: ReadonlySet<Command> = new Set<Command>([
 /** Commands that leave a choice of stories as it is, or extend it; any other one ends it. */
 const choiceCommands: ReadonlySet<Command> = new Set<Command>([
 	'choose-stories',
-	'move-down',
-	'move-up',
-	'half-page-down',
-	'half-page-up',
-	'page-down',
-	'page-up',
-	'go-top',
-	'go-bottom',
+	...movements,
 	'read-back',
 	'next-story',
 	'previous-story',
@@ -178,14 +176,7 @@ function giveToOverlay(state: State, overlay: Overlay | null, command: Command):
 
 /** Commands that a typed number is a count for. */
 const countCommands: ReadonlySet<Command> = new Set<Command>([
-	'move-down',
-	'move-up',
-	'half-page-down',
-	'half-page-up',
-	'page-down',
-	'page-up',
-	'go-top',
-	'go-bottom',
+	...movements,
 	'next-story',
 	'previous-story',
 ]);

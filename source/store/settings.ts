@@ -75,14 +75,16 @@ function refuseBroken({breakage}: SettingsFile): void {
 
 /** A new feed that could never be asked. */
 function findLostFeed(feeds: unknown, {own, values}: SettingsFile): string | null {
-	const before = new Set(Array.isArray(own['feeds']) ? own['feeds'].map(feed => feed?.id) : []);
-	const index = Array.isArray(feeds)
-		? feeds.findIndex(feed => lacksAddress(feed, values.edition) && !before.has(feed.id))
-		: -1;
+	const before = new Set(groupsIn(own['feeds']).map(({id}) => id));
+	const index = groupsIn(feeds).findIndex(
+		feed => lacksAddress(feed, values.edition) && !before.has(feed['id']),
+	);
 	return index < 0
 		? null
 		: `feeds[${index}] lacks "url", and the edition ${values.edition} has no feed of that id`;
 }
+
+const groupsIn = (list: unknown) => (Array.isArray(list) ? list : []).filter(isGroup);
 
 function checkName(key: string): asserts key is keyof SettingsValues {
 	if (!Object.hasOwn(settingsSchema, key)) {

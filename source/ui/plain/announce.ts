@@ -1,5 +1,5 @@
-import type {SourceState} from '../../model/source.ts';
 import type {State} from '../../state/state.ts';
+import {failedSources} from '../../state/update-errors.ts';
 import {clockTime} from '../../text/time-ago.ts';
 import type {Skin} from '../skin.ts';
 import {isAsking, sayList} from './say-list.ts';
@@ -52,5 +52,4 @@ function saySources(before: State | null, after: State): readonly string[] {
 	];
 }
 
-const isFailed = ({status}: SourceState): boolean => status === 'failed' || status === 'stale';
-const countFailed = ({sources}: State): number => sources.filter(isFailed).length;
+const countFailed = (state: State): number => failedSources(state).length;
