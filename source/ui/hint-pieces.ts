@@ -12,9 +12,9 @@ import {promptPieces} from './prompt-pieces.ts';
 import type {Skin} from './skin.ts';
 
 const mostNoticeLines = 5;
-const barColumns = 10;
 /** A narrower hint line has better use for the room. */
 const columnsForBar = 60;
+const columnsForLongBar = 100;
 
 /** The lines of a notice that the hint line has no room for; none for one that fits. */
 export function noticeLines(
@@ -114,6 +114,7 @@ function keyHints(state: State, {theme, bindings}: Skin, room: number): readonly
 /** How far the story has been read, as a thin bar where there is room for one. */
 function progressText(state: State, {barDone, barLeft}: Glyphs): string {
 	const percent = readPercent(state);
+	const barColumns = state.columns < columnsForLongBar ? 5 : 10;
 	const done = Math.floor((percent * barColumns) / 100);
 	const bar = barDone.repeat(done) + barLeft.repeat(barColumns - done);
 	return state.columns < columnsForBar ? `${percent}%` : `${bar} ${percent}%`;
