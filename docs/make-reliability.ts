@@ -1,4 +1,4 @@
-// Runs all tests and writes docs/reliability.md from their own results: `npm run reliability`.
+// Runs all tests, the long ones too, and writes docs/reliability.md from their own results: `npm run reliability`.
 // With a file that vitest's JSON reporter has written: `node docs/make-reliability.ts RESULTS.json`.
 import {spawnSync} from 'node:child_process';
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
@@ -114,7 +114,7 @@ function runTests(): string {
 	const folder = mkdtempSync(join(tmpdir(), 'masthead-results-'));
 	const file = join(folder, 'results.json');
 	try {
-		const words = ['run', '--config', 'test/vitest.config.ts', '--reporter=default'];
+		const words = ['run', '--config', 'test/promises/vitest.config.ts', '--reporter=default'];
 		// Its own table may be stale while it is made anew.
 		spawnSync('vitest', [...words, '--reporter=json', `--outputFile=${file}`], {stdio: 'inherit'});
 		return readFileSync(file, 'utf8');
