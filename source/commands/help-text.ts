@@ -16,6 +16,7 @@ export const helpText = `
     search WORDS              list what has all of these words, each the beginning of
                               one, or 'a phrase'; also feed:NAME, after:2026-11-01,
                               before:2026-11-30, is:unread, is:saved
+      --saved NAME            what a saved search finds, and has these words too
       --limit N, --unread     as above
     read URL|FILE|ID          print a story; ID is a number from "headlines"
       --url BASE              the address that a file came from

@@ -2,7 +2,9 @@ import {join} from 'node:path';
 import type {Binding} from '../keys/bindings.ts';
 import {remapKeys} from '../keys/remap-keys.ts';
 import type {Edition} from '../model/edition.ts';
+import type {SavedSearch} from '../model/saved-search.ts';
 import type {RefreshOptions} from '../refresh/messages.ts';
+import {usableSearches} from '../state/search/saved-searches.ts';
 import {effectiveEdition} from '../store/editions.ts';
 import {openStore} from '../store/open-store.ts';
 import {findPaths, type Paths} from '../store/paths.ts';
@@ -19,6 +21,8 @@ export interface ReaderSettings {
 	readonly edition: Edition;
 	/** The key table with the reader's own keys in it. */
 	readonly bindings: readonly Binding[];
+	/** The reader's searches, those that cannot be used left out. */
+	readonly searches: readonly SavedSearch[];
 	/** The settings' file. */
 	readonly path: string;
 	readonly paths: Paths;
@@ -43,16 +47,18 @@ export function readSettings({env}: CommandContext): ReaderSettings {
 	const settings = openSettings(paths.config);
 	const values = settings.all();
 	const {table, problems} = remapKeys(values.keys, nearestName);
+	const saved = usableSearches(values.searches, values.clock.timeZone);
 	return {
 		values,
 		edition: effectiveEdition(values),
 		bindings: table,
+		searches: saved.searches,
 		path: settings.path,
 		paths,
 		stamp,
 		faulty: settings.faulty,
 		breakage: settings.breakage,
-		problems: [...paths.notices, ...settings.problems, ...problems],
+		problems: [...paths.notices, ...settings.problems, ...problems, ...saved.problems],
 	};
 }
 
@@ -62,7 +68,11 @@ export const storePath = ({paths}: ReaderSettings): string => join(paths.data, '
 export function openHome(context: CommandContext): Home {
 	const settings = readSettings(context);
 	const {clock, complain} = context;
-	const store = openStore(storePath(settings), {clock, onProblem: complain});
+	const store = openStore(storePath(settings), {
+		clock,
+		muteRules: settings.values.mute,
+		onProblem: complain,
+	});
 	for (const text of [...settings.problems, ...store.notices]) {
 		complain(text);
 	}
@@ -79,6 +89,7 @@ export function refreshOptions(
 	return {
 		storePath: storePath(settings),
 		version,
+		muteRules: values.mute,
 		feeds: edition.feeds,
 		rateSources: edition.rateSources,
 		compareSources: edition.compareSources,

@@ -25,6 +25,7 @@ export function parseArguments(argv: readonly string[], version: string): Argume
 			fetch: {type: 'boolean', default: false},
 			view: {type: 'string'},
 			limit: {type: 'string'},
+			saved: {type: 'string'},
 			url: {type: 'string'},
 			contentType: {type: 'string'},
 			source: {type: 'string'},
@@ -44,11 +45,25 @@ export function parseArguments(argv: readonly string[], version: string): Argume
 		input[0] ?? dashboard,
 		given.map(([name]) => name),
 	);
-	const {view, limit, url, contentType, source, file, date, pair, history, from, to, format} =
-		flags;
+	const {
+		view,
+		limit,
+		saved,
+		url,
+		contentType,
+		source,
+		file,
+		date,
+		pair,
+		history,
+		from,
+		to,
+		format,
+	} = flags;
 	const texts = {
 		view,
 		limit,
+		saved,
 		url,
 		contentType,
 		source,

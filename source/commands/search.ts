@@ -1,3 +1,4 @@
+import type {SavedSearch} from '../model/saved-search.ts';
 import {isEmptySearch, parseSearch} from '../state/search/parse-search.ts';
 import {printableJson} from '../text/printable-json.ts';
 import {type CommandContext, UsageError} from './context.ts';
@@ -8,10 +9,12 @@ import {openHome} from './open-home.ts';
 export function run(context: CommandContext): number {
 	const {words, flags, print, complain} = context;
 	const limit = readLimit(flags.limit);
-	const {store, values} = openHome(context);
+	const {store, values, searches} = openHome(context);
 	try {
 		const {timeZone} = values.clock;
-		const {search, problem} = parseSearch(words.map(asTyped).join(' '), timeZone);
+		const saved = flags.saved === undefined ? [] : [queryOf(flags.saved, searches)];
+		const text = [...saved, ...words.map(asTyped)].join(' ');
+		const {search, problem} = parseSearch(text, timeZone);
 		if (problem || isEmptySearch(search)) {
 			throw new UsageError(problem || usage);
 		}
@@ -35,6 +38,18 @@ export function run(context: CommandContext): number {
 
 const usage =
 	'search takes words, "a phrase", feed:NAME, after:2026-11-01, before:2026-11-30, is:unread or is:saved';
+
+function queryOf(name: string, searches: readonly SavedSearch[]): string {
+	const saved = searches.find(search => search.name === name || search.query === name);
+	if (!saved) {
+		const names = searches.map(search => `"${search.name}"`).join(', ');
+		throw new UsageError(
+			`there is no saved search "${name}": ${names ? `there are ${names}` : 'none is saved yet'}`,
+		);
+	}
+
+	return saved.query;
+}
 
 /** The shell has taken the quotation marks of a phrase away: several words in one argument are one. */
 function asTyped(word: string): string {

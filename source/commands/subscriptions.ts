@@ -1,7 +1,6 @@
 import type {FeedSource} from '../model/source.ts';
 import type {FeedSetting} from '../store/editions.ts';
-import {openSettings} from '../store/settings.ts';
-import {explainProblem} from '../store/storage-problem.ts';
+import {changeSetting} from './change-setting.ts';
 import type {CommandContext} from './context.ts';
 import {readSettings} from './open-home.ts';
 
@@ -23,22 +22,10 @@ export interface Subscriptions {
 }
 
 export function openSubscriptions(context: CommandContext): Subscriptions {
-	const {edition, values, paths, problems, faulty} = readSettings(context);
+	const settings = readSettings(context);
+	const {edition, values, problems} = settings;
 	problems.forEach(context.complain);
-	const write = async (feeds: readonly FeedSetting[]): Promise<void> => {
-		if (faulty.includes('feeds')) {
-			throw new Error('Mend the feeds in the settings first, with "masthead config edit".');
-		}
-
-		try {
-			await openSettings(paths.config).set('feeds', feeds);
-		} catch (error) {
-			const isOfDisk = error instanceof Error && 'code' in error;
-			throw isOfDisk
-				? new Error(`The settings cannot be written: ${explainProblem(error)}.`)
-				: error;
-		}
-	};
+	const write = (feeds: readonly FeedSetting[]) => changeSetting(settings, 'feeds', feeds);
 
 	return {
 		feeds: edition.feeds,

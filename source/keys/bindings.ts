@@ -8,7 +8,7 @@ export type Where = 'everywhere' | 'list' | 'article' | 'rates';
 
 export interface Binding {
 	readonly command: Command;
-	/** Key names: a character, or `Enter`, `Ctrl-d`, `PageDown`; sequences do not exist. */
+	/** Key names: a character, or `Enter`, `Ctrl-d`, `PageDown`; those of a sequence with spaces: `g g`. */
 	readonly keys: readonly string[];
 	readonly where: readonly Where[];
 	readonly group:
@@ -40,7 +40,7 @@ export const bindings: readonly Binding[] = [
 		where: everywhere,
 		group: 'Moving',
 	},
-	{command: 'go-top', keys: ['g', 'Home'], where: everywhere, group: 'Moving'},
+	{command: 'go-top', keys: ['g', 'g g', 'Home'], where: everywhere, group: 'Moving'},
 	{command: 'go-bottom', keys: ['G', 'End'], where: everywhere, group: 'Moving'},
 	{
 		command: 'half-page-down',
@@ -122,6 +122,7 @@ export const bindings: readonly Binding[] = [
 		group: 'Marks',
 	},
 	{command: 'undo', keys: ['u'], where: stories, group: 'Marks'},
+	{command: 'choose-stories', keys: ['v'], where: ['list'], group: 'Marks'},
 	...linkBindings,
 	...searchBindings,
 	...rateBindings,

@@ -33,7 +33,14 @@ export function keyNames(keys: readonly string[], isUtf8: boolean, {keys: words}
 		...(isUtf8 ? glyphs : asciiNames),
 		...words.names,
 	};
-	return keys.map(key => names[key] ?? key).join(' ');
+	return keys.map(key => sequenceName(key, names)).join(' ');
+}
+
+/** `g g` is written `gg`, and a sequence with a longer name in it with hyphens. */
+function sequenceName(sequence: string, names: Readonly<Record<string, string>>): string {
+	const keys = sequence.split(' ');
+	const isShort = keys.every(key => key.length === 1);
+	return keys.map(key => names[key] ?? key).join(isShort ? '' : '-');
 }
 
 /** The rows of the help screen, made from the key table. */
@@ -94,7 +101,7 @@ function hintOf(
 	const names: Readonly<Record<string, string>> = words.names;
 	const hint = hints[command];
 	const [name = ''] = keys;
-	const key = names[name] ?? name;
+	const key = sequenceName(name, names);
 	const isIdle =
 		(pane === 'article' && command === 'open') || (pane === 'list' && command === 'back');
 	if (!hint || !key || isIdle) {

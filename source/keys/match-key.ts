@@ -26,19 +26,19 @@ export function matchKey(key: string, state: State, table = bindings): Event | n
 	}
 
 	const focus = focusOf(state);
-	if (focus === 'article' && !state.overlay && /^\d$/.test(key)) {
-		return {type: 'digit-typed', digit: key};
-	}
-
 	if (takesText(state, key)) {
 		return {type: 'text-typed', key};
 	}
 
-	const isBound = (name: string) => (binding: Binding) => binding.keys.includes(name);
 	const inPlace = table.filter(binding => worksIn(binding, focus) || state.overlay);
-	const binding = inPlace.find(isBound(key)) ?? inPlace.find(isBound(latinTwin(key)));
-	if (binding) {
-		return {type: 'command-given', command: binding.command};
+	if (/^\d$/.test(key) && !state.overlay && !state.pending?.keys) {
+		const command = focus === 'article' ? null : (commandOf(key, inPlace) ?? null);
+		return {type: 'digit-typed', digit: key, command};
+	}
+
+	const event = eventOf(key, state, inPlace);
+	if (event) {
+		return event;
 	}
 
 	const closing: Command = 'back';
@@ -62,3 +62,34 @@ function matchHintKey(key: string, table: readonly Binding[]): Event {
 	);
 	return action ? {type: 'hint-action-chosen', action} : {type: 'hints-left'};
 }
+/** With the keys before it a key may end a sequence, or go on with it; else it stands for itself. */
+function eventOf(key: string, state: State, table: readonly Binding[]): Event | null {
+	const before = state.pending?.keys;
+	const longer = before ? eventOfKeys(`${before} ${key}`, state, table) : null;
+	return longer?.type === 'command-given'
+		? {...longer, type: 'sequence-ended'}
+		: (longer ?? eventOfKeys(key, state, table));
+}
+
+function eventOfKeys(keys: string, {digits}: State, table: readonly Binding[]): Event | null {
+	const command = commandOf(keys, table);
+	const longer = table.filter(binding => binding.keys.some(name => begins(name, keys)));
+	// Where every sequence does the same as its beginning, only a count is worth waiting for.
+	return longer.some(binding => digits !== '' || binding.command !== command)
+		? {type: 'sequence-begun', keys, command: command ?? null}
+		: command
+			? {type: 'command-given', command}
+			: null;
+}
+
+const commandOf = (keys: string, table: readonly Binding[]) =>
+	(
+		table.find(binding => binding.keys.includes(keys)) ??
+		table.find(binding => binding.keys.includes(spell(keys)))
+	)?.command;
+
+const begins = (name: string, keys: string): boolean =>
+	name.startsWith(`${keys} `) || name.startsWith(`${spell(keys)} `);
+
+/** Keys as they are named on the US layout. */
+const spell = (keys: string): string => keys.split(' ').map(latinTwin).join(' ');

@@ -33,14 +33,14 @@ export function remapKeys(
 		...binding,
 		keys: known[binding.command] ?? binding.keys.filter(key => !isTaken(key, taken)),
 	}));
-	return {table, problems: [...problems, ...wrongKeys(own, nearest), ...hiddenKeys(table)]};
+	return {table, problems: [...problems, ...wrongKeys(own, nearest), ...countedKeys(table)]};
 }
 
 const isSequence = (keys: string): boolean => keys.split(' ').every(isKeyName);
 
 /** A key that the reader has given away, or a sequence that begins with it. */
 const isTaken = (key: string, taken: ReadonlySet<string>): boolean =>
-	taken.has(key) || [...taken].some(own => key.startsWith(`${own} `) || own.startsWith(`${key} `));
+	taken.has(key) || [...taken].some(own => key.startsWith(`${own} `));
 
 function wrongKeys(own: Readonly<Record<string, readonly string[]>>, nearest: Nearest): string[] {
 	return Object.entries(own).flatMap(([name, sequences]) =>
@@ -54,24 +54,17 @@ function wrongKeys(own: Readonly<Record<string, readonly string[]>>, nearest: Ne
 	);
 }
 
-/** Sequences that cannot be typed, since a command has their beginning. */
-function hiddenKeys(table: readonly Binding[]): string[] {
+/** Keys that are taken for a number: a digit before others, and in a story any digit. */
+function countedKeys(table: readonly Binding[]): string[] {
 	return table.flatMap(({command, keys, where}) =>
-		keys.flatMap(sequence => {
-			const before = table.find(
-				other =>
-					other.command !== command &&
-					isInOnePlace(other.where, where) &&
-					other.keys.some(key => sequence.startsWith(`${key} `)),
-			);
-			return before
-				? [
-						`The keys "${sequence}" of "${command}" cannot be typed: "${before.command}" has the first of them.`,
-					]
-				: [];
-		}),
+		keys
+			.filter(key => /^\d/.test(key) && (key.includes(' ') || isForStories(where)))
+			.map(
+				key =>
+					`The keys "${key}" of "${command}" cannot be typed: a number ${key.includes(' ') ? 'before a key is a count' : 'in a story is a link’s'}.`,
+			),
 	);
 }
 
-const isInOnePlace = (one: readonly Where[], other: readonly Where[]): boolean =>
-	[...one, ...other].includes('everywhere') || one.some(place => other.includes(place));
+const isForStories = (where: readonly Where[]): boolean =>
+	where.every(place => place === 'article');

@@ -24,4 +24,12 @@ export const searchBindings: readonly Binding[] = [
 	},
 	{command: 'next-hit', keys: ['n'], where: stories, group: 'Finding'},
 	{command: 'previous-hit', keys: ['N'], where: stories, group: 'Finding'},
+	{command: 'save-search', keys: ['+'], where: stories, group: 'Finding'},
+	{command: 'remove-search', keys: ['-'], where: stories, group: 'Finding'},
+	{
+		command: 'show-searches',
+		keys: ['5'],
+		where: ['list', 'rates'],
+		group: 'Finding',
+	},
 ];

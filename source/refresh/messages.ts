@@ -1,5 +1,6 @@
 import type {Article} from '../model/article.ts';
 import type {FoundFeed} from '../model/feed.ts';
+import type {MuteRule} from '../model/mute-rule.ts';
 import type {Pair} from '../model/rate.ts';
 import type {OwnSiteRules} from '../model/site-selectors.ts';
 import type {FeedSource, SourceState} from '../model/source.ts';
@@ -66,6 +67,8 @@ export type RefreshReport =
 
 export interface RefreshOptions {
 	readonly storePath: string;
+	/** Stories that are kept out of the lists. */
+	readonly muteRules?: readonly MuteRule[];
 	readonly version: string;
 	readonly feeds: readonly FeedSource[];
 	/** Ids of rate sources: the first is asked, each next one when all before it fail. */

@@ -16,8 +16,13 @@ const http = createHttp({
 const send = (message: WorkerMessage): void => parentPort?.postMessage(message);
 const store = openStore(options.storePath, {
 	clock,
+	muteRules: options.muteRules ?? [],
 	onProblem: text => send({type: 'notice', text}),
 });
+if (store.countMuted() > 0 && store.releaseMuted() > 0) {
+	send({type: 'headlines-changed', added: 0});
+}
+
 const refresher = createRefresher({
 	http,
 	store,

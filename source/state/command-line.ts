@@ -5,6 +5,7 @@ import {withAnswer, withoutAnswer} from './notice.ts';
 import {
 	closePrompt,
 	completePrompt,
+	completionOf,
 	editPrompt,
 	isEmpty,
 	openPrompt,
@@ -55,19 +56,10 @@ export function promptTyped(state: State, key: string): Step {
 		case 'Ctrl-c':
 		case 'Ctrl-g':
 			return step(closePrompt(state));
-		case 'Tab':
-		case 'Down':
-			return step({...state, prompt: complete(prompt, 1)});
-		case 'Shift-Tab':
-		case 'Up':
-			return step({...state, prompt: complete(prompt, -1)});
 		default:
 			return edit(state, prompt, key);
 	}
 }
-
-const complete = (prompt: Prompt, direction: 1 | -1): Prompt =>
-	prompt.kind === 'command' ? completePrompt(prompt, commandLineNames, direction) : prompt;
 
 /** Backspace in an empty line leaves it. */
 function edit(state: State, prompt: Prompt, key: string): Step {
@@ -75,7 +67,11 @@ function edit(state: State, prompt: Prompt, key: string): Step {
 		return step(closePrompt(state));
 	}
 
-	return step({...state, prompt: editPrompt(prompt, key) ?? prompt});
+	const direction = prompt.kind === 'command' ? completionOf(key) : null;
+	const edited = direction
+		? completePrompt(prompt, commandLineNames, direction)
+		: (editPrompt(prompt, key) ?? prompt);
+	return step({...state, prompt: edited});
 }
 
 function enter(state: State, {kind, entry}: Prompt): Step {

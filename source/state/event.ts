@@ -1,8 +1,10 @@
 import type {Article, Link} from '../model/article.ts';
 import type {FoundFeed} from '../model/feed.ts';
 import type {Headline, ListView, PopularBasis} from '../model/headline.ts';
+import type {Mark, StoryMarks} from '../model/mark.ts';
 import type {QuotedRate, Rate} from '../model/rate.ts';
 import type {RateAlert} from '../model/rate-alert.ts';
+import type {StoryCount} from '../model/saved-search.ts';
 import type {SourceState} from '../model/source.ts';
 import type {StorySearch} from '../model/story-search.ts';
 import type {HintAction} from './link-hints.ts';
@@ -35,6 +37,7 @@ export type Command =
 	| 'toggle-read'
 	| 'mark-all-read'
 	| 'undo'
+	| 'choose-stories'
 	| 'open-in-browser'
 	| 'copy-link'
 	| 'show-link-hints'
@@ -65,6 +68,9 @@ export type Command =
 	| 'find-in-story'
 	| 'next-hit'
 	| 'previous-hit'
+	| 'save-search'
+	| 'remove-search'
+	| 'show-searches'
 	| 'show-help'
 	| 'back-or-quit'
 	| 'quit'
@@ -82,13 +88,20 @@ export interface ListRows {
 /** What has happened. Answers carry the token of their request. */
 export type Event =
 	| {readonly type: 'command-given'; readonly command: Command}
-	| {readonly type: 'digit-typed'; readonly digit: string}
 	/** A key, or a pasted text, while a line is being typed. */
 	| {readonly type: 'prompt-typed'; readonly key: string}
 	| {readonly type: 'feeds-found'; readonly token: number; readonly feeds: readonly FoundFeed[]}
 	| {readonly type: 'feeds-missed'; readonly token: number; readonly reason: string}
 	| {readonly type: 'typing-rested'; readonly token: number}
 	| {readonly type: 'stories-found'; readonly token: number; readonly ids: readonly number[]}
+	/** A saved search, by its place, is to be counted. */
+	| {readonly type: 'count-due'; readonly token: number; readonly place: number}
+	| {
+			readonly type: 'stories-counted';
+			readonly token: number;
+			readonly query: string;
+			readonly count: StoryCount;
+	  }
 	| {readonly type: 'hint-typed'; readonly letter: string}
 	| {readonly type: 'hint-action-chosen'; readonly action: HintAction}
 	| {readonly type: 'hints-left'}
@@ -97,6 +110,12 @@ export type Event =
 	| {readonly type: 'row-clicked'; readonly place: number}
 	/** The story, on a link of that number or beside all of them. */
 	| {readonly type: 'story-clicked'; readonly link: number | null}
+	/** `command` is what the digit means alone, after a moment; in a story it means a number. */
+	| {readonly type: 'digit-typed'; readonly digit: string; readonly command: Command | null}
+	/** The first keys of a sequence; `command` is what they mean when the sequence is not ended. */
+	| {readonly type: 'sequence-begun'; readonly keys: string; readonly command: Command | null}
+	| {readonly type: 'sequence-ended'; readonly command: Command}
+	| {readonly type: 'keys-rested'; readonly token: number}
 	| {readonly type: 'resized'; readonly columns: number; readonly rows: number}
 	| {readonly type: 'clock-ticked'; readonly now: number}
 	/** When the reader left the last time, epoch milliseconds. */
@@ -111,6 +130,8 @@ export type Event =
 			/** Where the story asked for stands now; null when it is not in the view. */
 			readonly position: number | null;
 			readonly basis: PopularBasis;
+			/** How many stories the reader's rules keep out of every list. */
+			readonly muted: number;
 	  }
 	| {
 			readonly type: 'article-read';
@@ -123,6 +144,9 @@ export type Event =
 	| {readonly type: 'article-loaded'; readonly token: number}
 	| {readonly type: 'page-loaded'; readonly token: number; readonly article: Article}
 	| {readonly type: 'all-marked'; readonly ids: readonly number[]}
+	/** A mark has been taken back (null: there was none); `title` names the story when it is one. */
+	| {readonly type: 'mark-undone'; readonly mark: Mark | null; readonly title: string}
+	| {readonly type: 'choice-read'; readonly stories: readonly StoryMarks[]}
 	| {readonly type: 'article-failed'; readonly token: number; readonly reason: string}
 	| {readonly type: 'selection-rested'; readonly token: number}
 	| {readonly type: 'reading-rested'; readonly token: number}
@@ -210,9 +234,25 @@ export type Effect =
 	| {readonly type: 'ask-other-banks'}
 	| {readonly type: 'keep-favourites'; readonly codes: readonly string[]}
 	| {readonly type: 'announce-alerts'; readonly alerts: readonly RateAlert[]}
-	| {readonly type: 'set-read'; readonly ids: readonly number[]; readonly isRead: boolean}
-	| {readonly type: 'set-saved'; readonly ids: readonly number[]; readonly isSaved: boolean}
+	| {readonly type: 'make-mark'; readonly mark: Mark}
+	| {readonly type: 'undo-mark'}
+	| {
+			readonly type: 'read-choice';
+			readonly view: ListView;
+			readonly from: number;
+			readonly to: number;
+			readonly found: readonly number[];
+			readonly isCollapsed: boolean;
+	  }
 	| {readonly type: 'find-stories'; readonly token: number; readonly search: StorySearch}
+	| {
+			readonly type: 'count-stories';
+			readonly token: number;
+			readonly query: string;
+			readonly search: StorySearch;
+	  }
+	/** Into the settings, or out of them. */
+	| {readonly type: 'keep-search' | 'drop-search'; readonly query: string}
 	| {
 			readonly type: 'mark-all-read';
 			readonly view: ListView;

@@ -1,3 +1,4 @@
+import {chooseStories, followChoice, withoutChoice} from './choose-stories.ts';
 import type {Command} from './event.ts';
 import {showLinkHints} from './link-hints.ts';
 import {move} from './move.ts';
@@ -15,6 +16,8 @@ import {
 import {showRateNews, toggleDrawer} from './rates/rate-news.ts';
 import {openFilter, openFind, openSearch} from './search/find-prompt.ts';
 import {goToHit} from './search/go-to-hit.ts';
+import {removeSearch, saveSearch} from './search/saved-searches.ts';
+import {giveToSearches, showSearches} from './search/searches-overlay.ts';
 import type {Overlay, State} from './state.ts';
 import {type Step, step} from './step.ts';
 import {extractAgain} from './update-article.ts';
@@ -51,6 +54,7 @@ const handlers: Readonly<Record<Command, (state: State) => Step>> = {
 	'toggle-read': toggleRead,
 	'mark-all-read': markAllRead,
 	undo,
+	'choose-stories': chooseStories,
 	'open-in-browser': openInBrowser,
 	'copy-link': copyLink,
 	'show-link-hints': showLinkHints,
@@ -81,6 +85,9 @@ const handlers: Readonly<Record<Command, (state: State) => Step>> = {
 	'find-in-story': openFind,
 	'next-hit': state => goToHit(state, 1),
 	'previous-hit': state => goToHit(state, -1),
+	'save-search': saveSearch,
+	'remove-search': removeSearch,
+	'show-searches': showSearches,
 	'show-help': state => showOverlay(state, 'help'),
 	'back-or-quit': backOrQuit,
 	quit,
@@ -117,6 +124,7 @@ const overlayCommands: ReadonlySet<Command> = new Set<Command>([
 	'show-help',
 	'show-errors',
 	'show-sources',
+	'show-searches',
 	'quit',
 	'redraw',
 	'suspend',
@@ -134,6 +142,26 @@ const numberCommands: ReadonlySet<Command> = new Set<Command>([
 	'back-or-quit',
 ]);
 
+/** Commands that leave a choice of stories as it is, or extend it; any other one ends it. */
+const choiceCommands: ReadonlySet<Command> = new Set<Command>([
+	'choose-stories',
+	'move-down',
+	'move-up',
+	'half-page-down',
+	'half-page-up',
+	'page-down',
+	'page-up',
+	'go-top',
+	'go-bottom',
+	'read-back',
+	'next-story',
+	'previous-story',
+	'copy-link',
+	'open-in-browser',
+	'redraw',
+	'suspend',
+]);
+
 /** What an overlay with a selection of its own makes of a command; null when it is not about it. */
 function giveToOverlay(state: State, overlay: Overlay | null, command: Command): Step | null {
 	switch (overlay?.kind) {
@@ -141,13 +169,35 @@ function giveToOverlay(state: State, overlay: Overlay | null, command: Command):
 			return giveToFeeds(state, overlay, command);
 		case 'errors':
 			return giveToErrors(withoutAnswer(state), overlay, command);
+		case 'searches':
+			return giveToSearches(withoutAnswer(state), overlay, command);
 		default:
 			return null;
 	}
 }
 
+/** Commands that a typed number is a count for. */
+const countCommands: ReadonlySet<Command> = new Set<Command>([
+	'move-down',
+	'move-up',
+	'half-page-down',
+	'half-page-up',
+	'page-down',
+	'page-up',
+	'go-top',
+	'go-bottom',
+	'next-story',
+	'previous-story',
+]);
+
+/** Whether a number that has been typed is meant for a command; in a list none is a link's. */
+function takesNumber(command: Command, {pane}: State): boolean {
+	return takesCount(command) || (pane === 'article' && numberCommands.has(command));
+}
+
 /** Carries out what a key asks for; a command about the panes closes an overlay first. */
-export function giveCommand(state: State, command: Command): Step {
+export function giveCommand(given: State, command: Command): Step {
+	const state = given.pending ? {...given, pending: null} : given;
 	const {overlay: shown} = state;
 	const chosen = giveToOverlay(state, shown, command);
 	if (chosen) {
@@ -155,8 +205,21 @@ export function giveCommand(state: State, command: Command): Step {
 	}
 
 	const overlay = overlayCommands.has(command) ? state.overlay : null;
-	const digits = numberCommands.has(command) ? state.digits : '';
+	const digits = takesNumber(command, state) ? state.digits : '';
 	const isSame = overlay === state.overlay && digits === state.digits && !state.linkHints;
 	const ready = withoutAnswer(state);
-	return handlers[command](isSame ? ready : {...ready, overlay, digits, linkHints: null});
+	const done = handlers[command](isSame ? ready : {...ready, overlay, digits, linkHints: null});
+	const counted = countCommands.has(command) ? withoutDigits(done) : done;
+	if (!state.choice) {
+		return counted;
+	}
+
+	return choiceCommands.has(command) ? followChoice(counted) : withoutChoice(counted);
 }
+
+/** Whether a number typed before a command belongs to it; it does not wait for anything else then. */
+export const takesCount = (command: Command): boolean =>
+	countCommands.has(command) || command === 'back' || command === 'back-or-quit';
+
+const withoutDigits = ({state, effects}: Step): Step =>
+	step(state.digits ? {...state, digits: ''} : state, ...effects);

@@ -15,26 +15,34 @@ export type Direction = 1 | -1;
 
 /** Moves in whatever has the keys: an overlay, the story, the rates or the list. */
 export function move(state: State, stride: Stride, direction: Direction): Step {
+	const count = Number(state.digits);
+	const far = (height: number, all?: number) =>
+		direction * lines(stride, height, all) * (stride === 'end' ? 1 : Math.max(1, count));
+	/** A count with the top or bottom is a row, counted from 1. */
+	const goal = (from: number, height: number, all?: number) =>
+		stride === 'end' && count > 0 ? count - 1 : from + far(height, all);
+
 	if (state.overlay?.kind === 'rates') {
-		return moveInRates(state, state.rates.cursor + direction * lines(stride, drawerRows(state)));
+		return moveInRates(state, goal(state.rates.cursor, drawerRows(state)));
 	}
 
 	if (state.overlay) {
-		return scrollOverlay(state, direction * lines(stride, bodyHeight(state)));
+		const {top} = state.overlay;
+		return scrollOverlay(state, goal(top, bodyHeight(state)) - top);
 	}
 
 	if (state.pane === 'article') {
-		const distance = lines(stride, articleHeight(state), articleLines(state).length);
-		return scrollTo(state, (state.article?.top ?? 0) + direction * distance);
+		const height = articleHeight(state);
+		return scrollTo(state, goal(state.article?.top ?? 0, height, articleLines(state).length));
 	}
 
 	if (state.view === 'rates') {
 		const {cursor, table} = state.rates;
-		return moveInRates(state, cursor + direction * lines(stride, ratesHeight(state), table.length));
+		return moveInRates(state, goal(cursor, ratesHeight(state), table.length));
 	}
 
 	const {cursor = 0, total = 0} = currentList(state) ?? {};
-	return moveTo(state, cursor + direction * lines(stride, listHeight(state), total));
+	return moveTo(state, goal(cursor, listHeight(state), total));
 }
 
 /** A page leaves one line of the old one on screen. */

@@ -50,6 +50,10 @@ export function back(state: State): Step {
 		return step({...state, overlay: null});
 	}
 
+	if (state.choice) {
+		return step({...state, choice: null});
+	}
+
 	if (hasTrail(state)) {
 		return stepBack(state);
 	}
@@ -78,7 +82,8 @@ export function back(state: State): Step {
 
 /** `q`: one step back; from the list, the way out. */
 export function backOrQuit(state: State): Step {
-	const isInside = state.digits || state.overlay || state.isZen || backInRates(state);
+	const isInside =
+		state.digits || state.overlay || state.choice || state.isZen || backInRates(state);
 	const isAtList = !isInside && state.pane === 'list' && state.view !== 'found';
 	// On a screen that shows nothing of it, there is nothing to go back from.
 	const isHome = isAtList || layoutScreen(state).isTooSmall;
@@ -97,7 +102,7 @@ export function neighbour(state: State, direction: Direction): Step {
 		return step(state);
 	}
 
-	const moved = moveTo(state, list.cursor + direction);
+	const moved = moveTo(state, list.cursor + direction * Math.max(1, Number(state.digits)));
 	return openIfReading(moved);
 }
 

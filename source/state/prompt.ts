@@ -33,6 +33,12 @@ export function editPrompt(prompt: Prompt, key: string): Prompt | null {
 	return entry && {...prompt, entry, stem: null};
 }
 
+/** The keys that complete a line, and where to they go in what fits. */
+const completing: Readonly<Record<string, 1 | -1>> = {Tab: 1, Down: 1, 'Shift-Tab': -1, Up: -1};
+
+/** Whether a key completes the line, forwards or backwards; null for any other. */
+export const completionOf = (key: string): 1 | -1 | null => completing[key] ?? null;
+
 /** Goes on to the next or the last text that begins with what had been typed. */
 export function completePrompt(
 	prompt: Prompt,

@@ -23,7 +23,7 @@ export function sourceLines(state: State): readonly SourceLine[] {
 	const {sources, columns} = state;
 	const ordered = [...sources.filter(isFailed), ...sources.filter(source => !isFailed(source))];
 	const width = Math.max(2, columns - sourceNameColumns(columns) - 2);
-	return ordered.flatMap(source => {
+	const lines = ordered.flatMap(source => {
 		const facts = wrapText(sourceFacts(source, state), width);
 		const detail = wrapText(sanitizeLine(source.reason || source.url), width);
 		return [
@@ -35,6 +35,16 @@ export function sourceLines(state: State): readonly SourceLine[] {
 			...detail.map(text => ({name: '', status: null, text})),
 		];
 	});
+	return [...lines, ...mutedLines(state, width)];
+}
+
+function mutedLines(state: State, width: number): readonly SourceLine[] {
+	const {mutedName, muted} = wordsOf(state).sources;
+	return (state.muted === 0 ? [] : wrapText(muted(state.muted), width)).map((text, index) => ({
+		name: index === 0 ? mutedName : '',
+		status: null,
+		text,
+	}));
 }
 
 /** How a source is doing, when it was last read, when it is asked again. */

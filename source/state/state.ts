@@ -2,8 +2,10 @@ import type {Article} from '../model/article.ts';
 import type {FoundFeed} from '../model/feed.ts';
 import type {Headline, ListView, PopularBasis, View} from '../model/headline.ts';
 import type {Language} from '../model/language.ts';
+import type {StoryMarks} from '../model/mark.ts';
+import type {SavedSearch, StoryCount} from '../model/saved-search.ts';
 import type {SourceState} from '../model/source.ts';
-import type {Place} from './event.ts';
+import type {Command, Place} from './event.ts';
 import type {LinkHints} from './link-hints.ts';
 import type {Prompt} from './prompt.ts';
 import {emptyRates, type RatesState} from './rates/rates-state.ts';
@@ -50,17 +52,26 @@ export interface ArticleState {
 	readonly token: number;
 }
 
+/** Stories chosen for a mark on all of them: those from `anchor` to the selected one. */
+export interface Choice {
+	/** The id of the story where the choice began. */
+	readonly anchor: number;
+	readonly stories: readonly StoryMarks[];
+}
+
 /** A story that a link was followed from. */
 export interface TrailStep {
 	readonly article: ArticleState;
 	readonly place: Place | null;
 }
 
-/** A mark that can be taken back: these stories had the other value. */
-export interface Mark {
-	readonly kind: 'read' | 'saved';
-	readonly ids: readonly number[];
-	readonly value: boolean;
+/** A key that means one thing alone and another together with the next. */
+export interface Pending {
+	/** The keys of a sequence so far; empty while it is a digit that waits. */
+	readonly keys: string;
+	/** What they mean when nothing follows. */
+	readonly command: Command | null;
+	readonly token: number;
 }
 
 /**
@@ -76,6 +87,15 @@ export type Overlay =
 			readonly cursor: number;
 			/** Its address is shown. */
 			readonly hasAddress: boolean;
+	  }
+	| {
+			readonly kind: 'searches';
+			readonly top: number;
+			readonly cursor: number;
+			/** How much each search finds, by its query, as far as it has been counted. */
+			readonly counts: ReadonlyMap<string, StoryCount>;
+			/** The newest round of counting. */
+			readonly token: number;
 	  }
 	| {readonly kind: 'qr'; readonly top: number; readonly url: string}
 	| {
@@ -103,6 +123,8 @@ export interface State {
 	readonly textFind: TextFind | null;
 	readonly rates: RatesState;
 	readonly sources: readonly SourceState[];
+	/** How many stories the reader's rules keep out of every list. */
+	readonly muted: number;
 	readonly overlay: Overlay | null;
 	/** Labels on the links and headlines of the screen, while one is being typed. */
 	readonly linkHints: LinkHints | null;
@@ -116,9 +138,12 @@ export interface State {
 	readonly isSample: boolean;
 	/** Latest has a row for every headline, not one for each story that several feeds carry. */
 	readonly hasDuplicates: boolean;
-	/** Digits typed so far, for a numbered link. */
+	/** Digits typed so far: a count of rows, or in a story the number of a link. */
 	readonly digits: string;
-	readonly marks: readonly Mark[];
+	/** What waits for the next key, or for a moment without one. */
+	readonly pending: Pending | null;
+	/** Null but while stories of the list on screen are being chosen. */
+	readonly choice: Choice | null;
 	/** The notice on screen is the answer to the last key. */
 	readonly isAnswered: boolean;
 	/** The reader has asked for news and is owed an answer. */
@@ -139,6 +164,8 @@ export interface Options {
 	readonly language: Language;
 	/** UTF-8 glyphs, or ASCII forms. */
 	readonly isUtf8: boolean;
+	/** In the reader's order. */
+	readonly searches: readonly SavedSearch[];
 	/** How many rows the help has, which is made from the key table. */
 	readonly helpRows: number;
 }
@@ -172,6 +199,7 @@ export function initialState(
 		textFind: null,
 		rates: emptyRates,
 		sources: [],
+		muted: 0,
 		overlay: null,
 		linkHints: null,
 		prompt: null,
@@ -180,7 +208,8 @@ export function initialState(
 		isZen: false,
 		hasDuplicates: false,
 		digits: '',
-		marks: [],
+		pending: null,
+		choice: null,
 		isAnswered: false,
 		isAsking: false,
 		notices: [],

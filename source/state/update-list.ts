@@ -154,7 +154,7 @@ export function listRead(state: State, event: Extract<Event, {type: 'list-read'}
 		isRearranged: false,
 		basis,
 	};
-	const next = {...state, lists: {...state.lists, [view]: list}};
+	const next = {...state, muted: event.muted, lists: {...state.lists, [view]: list}};
 	return holdsScreen(list, height) || page.rows.length === 0
 		? followFirst(next, view)
 		: readList(next, view, null);

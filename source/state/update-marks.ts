@@ -1,13 +1,12 @@
 import type {Headline} from '../model/headline.ts';
+import type {Mark, StoryMarks} from '../model/mark.ts';
+import type {Event} from './event.ts';
 import {withAnswer} from './notice.ts';
-import type {ListState, Mark, State} from './state.ts';
+import type {ListState, State} from './state.ts';
 import {selectedHeadline} from './state.ts';
 import {andThen, type Step, step} from './step.ts';
 import {isCollapsed} from './update-list.ts';
 import {wordsOf} from './words-of.ts';
-
-/** How many marks can be taken back. */
-const undoDepth = 100;
 
 /** The story that a key is about: the one being read, else the selected one. */
 export function storyAtHand(state: State): Headline | null {
@@ -28,6 +27,10 @@ export function markRead(state: State, headlines: readonly Headline[], value: bo
 
 /** Turns the read mark of the story at hand. */
 export function toggleRead(state: State): Step {
+	if (state.choice) {
+		return markChoice(state, 'read', state.choice.stories);
+	}
+
 	const headline = storyAtHand(state);
 	if (isPageAtHand(state)) {
 		return withAnswer(state, wordsOf(state).links.noMarks);
@@ -36,8 +39,25 @@ export function toggleRead(state: State): Step {
 	return headline ? markRead(state, [headline], !headline.isRead) : step(state);
 }
 
+/** Gives all chosen stories the mark; when all of them have it, takes it from them. */
+function markChoice(state: State, kind: Mark['kind'], stories: readonly StoryMarks[]): Step {
+	const has = (story: StoryMarks) => (kind === 'read' ? story.isRead : story.isSaved);
+	const value = !stories.every(has);
+	const changed = stories.filter(story => has(story) !== value);
+	// What is read is a story, whichever of its headlines has been chosen.
+	const idOf = ({id, storyId = id}: StoryMarks) => (kind === 'read' ? storyId : id);
+	const ids = [...new Set(changed.map(idOf))];
+	return andThen(setMark(state, {kind, ids, value}), next =>
+		withAnswer(next, wordsOf(state).notices.choiceMarked(stateWord(kind, value), ids.length)),
+	);
+}
+
 /** Keeps the story at hand, or lets it go. */
 export function toggleSaved(state: State): Step {
+	if (state.choice) {
+		return markChoice(state, 'saved', state.choice.stories);
+	}
+
 	const headline = storyAtHand(state);
 	if (!headline || isPageAtHand(state)) {
 		return headline ? withAnswer(state, wordsOf(state).links.noMarks) : step(state);
@@ -68,35 +88,39 @@ export function allMarked(state: State, ids: readonly number[]): Step {
 	}
 
 	const mark: Mark = {kind: 'read', ids, value: true};
-	return withAnswer(remember(withMark(state, mark), mark), notices.allMarked(ids.length));
+	return withAnswer(withMark(state, mark), notices.allMarked(ids.length));
 }
 
-/** Takes the last mark back. */
+/** Takes the last mark back; the store knows which it was, from earlier visits too. */
 export function undo(state: State): Step {
+	return step(state, {type: 'undo-mark'});
+}
+
+/** The store has taken a mark back: the screen follows and says what it was. */
+export function markUndone(
+	state: State,
+	{mark, title}: Extract<Event, {type: 'mark-undone'}>,
+): Step {
 	const {notices} = wordsOf(state);
-	const last = state.marks.at(-1);
-	if (!last) {
+	if (!mark) {
 		return withAnswer(state, notices.nothingToUndo);
 	}
 
-	const reverse = {...last, value: !last.value};
-	const shorter = {...withMark(state, reverse), marks: state.marks.slice(0, -1)};
-	return andThen(step(shorter, effectOf(reverse)), next => withAnswer(next, notices.undone));
+	const reverse = {...mark, value: !mark.value};
+	return withAnswer(
+		withMark(state, reverse),
+		notices.undone(stateWord(reverse.kind, reverse.value), mark.ids.length, title),
+	);
+}
+
+function stateWord(kind: Mark['kind'], value: boolean): 'read' | 'unread' | 'saved' | 'unsaved' {
+	return kind === 'read' ? (value ? 'read' : 'unread') : value ? 'saved' : 'unsaved';
 }
 
 function setMark(state: State, mark: Mark): Step {
 	return mark.ids.length === 0
 		? step(state)
-		: step(remember(withMark(state, mark), mark), effectOf(mark));
-}
-
-const effectOf = ({kind, ids, value}: Mark) =>
-	kind === 'read'
-		? ({type: 'set-read', ids, isRead: value} as const)
-		: ({type: 'set-saved', ids, isSaved: value} as const);
-
-function remember(state: State, mark: Mark): State {
-	return {...state, marks: [...state.marks, mark].slice(-undoDepth)};
+		: step(withMark(state, mark), {type: 'make-mark', mark});
 }
 
 /** Shows the mark everywhere at once; the store follows. */

@@ -44,6 +44,7 @@ export function showView(state: State, view: View): Step {
 		isZen: false,
 		overlay: null,
 		digits: '',
+		choice: null,
 	};
 	if (view === 'rates') {
 		const seen = withRates(next, {alerts: []});
@@ -140,7 +141,7 @@ function lastTop(state: State, kind: Overlay['kind']): number {
 		return Math.max(0, (state.rates.news?.rows.length ?? 0) - 1);
 	}
 
-	if (kind === 'qr' || kind === 'feeds' || kind === 'errors') {
+	if (kind === 'qr' || kind === 'feeds' || kind === 'errors' || kind === 'searches') {
 		return 0;
 	}
 

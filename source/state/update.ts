@@ -1,3 +1,4 @@
+import {choiceRead} from './choose-stories.ts';
 import {promptTyped} from './command-line.ts';
 import type {Event} from './event.ts';
 import {giveCommand} from './give-command.ts';
@@ -5,14 +6,16 @@ import {chooseHintAction, typeHint} from './link-hints.ts';
 import {noticeExpired, withAnswer, withNotice, withoutAnswer} from './notice.ts';
 import {rateNewsRead} from './rates/rate-news.ts';
 import {textTyped} from './rates/typed-text.ts';
-import {storiesFound, typingRested} from './search/find-stories.ts';
+import {lookAgain, storiesFound, typingRested} from './search/find-stories.ts';
+import {countAgain, countSearch, storiesCounted} from './search/searches-overlay.ts';
 import type {State} from './state.ts';
-import {type Step, step} from './step.ts';
+import {andThen, type Step, step} from './step.ts';
 import {pageLoaded} from './trail.ts';
+import {digitTyped, keysRested, sequenceBegun} from './typed-keys.ts';
 import {articleFailed, articleLoaded, articleRead, readingRested} from './update-article.ts';
 import {feedsFound, feedsMissed} from './update-feeds.ts';
 import {headlinesChanged, listRead, selectionRested} from './update-list.ts';
-import {allMarked} from './update-marks.ts';
+import {allMarked, markUndone} from './update-marks.ts';
 import {rowClicked, storyClicked, wheelTurned} from './update-mouse.ts';
 import {historyLoaded, pairRead, ratesRead, withRates} from './update-rates.ts';
 import {
@@ -27,6 +30,8 @@ import {refreshFinished} from './update-sources.ts';
 /** A click is an answer to whatever was asked for. */
 const withoutQuestion = (state: State): State => ({
 	...withoutAnswer(state),
+	pending: null,
+	choice: null,
 	linkHints: null,
 	prompt: null,
 });
@@ -37,7 +42,13 @@ export function update(state: State, event: Event): Step {
 		case 'command-given':
 			return giveCommand(state, event.command);
 		case 'digit-typed':
-			return step({...state, digits: `${state.digits}${event.digit}`.slice(-3)});
+			return digitTyped(state, event.digit, event.command);
+		case 'sequence-begun':
+			return sequenceBegun(state, event.keys, event.command);
+		case 'sequence-ended':
+			return giveCommand({...state, pending: null}, event.command);
+		case 'keys-rested':
+			return keysRested(state, event.token);
 		case 'prompt-typed':
 			return promptTyped(state, event.key);
 		case 'feeds-found':
@@ -48,6 +59,10 @@ export function update(state: State, event: Event): Step {
 			return typingRested(state, event.token);
 		case 'stories-found':
 			return storiesFound(state, event);
+		case 'count-due':
+			return countSearch(state, event);
+		case 'stories-counted':
+			return storiesCounted(state, event);
 		case 'hint-typed':
 			return typeHint(state, event.letter);
 		case 'hint-action-chosen':
@@ -67,7 +82,7 @@ export function update(state: State, event: Event): Step {
 		case 'visit-read':
 			return step({...state, lastVisit: event.time});
 		case 'headlines-changed':
-			return headlinesChanged(state);
+			return andThen(andThen(headlinesChanged(state), lookAgain), countAgain);
 		case 'list-read':
 			return listRead(state, event);
 		case 'selection-rested':
@@ -104,6 +119,10 @@ export function update(state: State, event: Event): Step {
 			return refreshFinished(state, event.done, event.failed);
 		case 'all-marked':
 			return allMarked(state, event.ids);
+		case 'choice-read':
+			return choiceRead(state, event.stories);
+		case 'mark-undone':
+			return markUndone(state, event);
 		case 'edition-changed':
 			return editionChanged(state, event.isSample, event.notice);
 		case 'options-changed':

@@ -1,3 +1,4 @@
+import {muteRuleFault} from './check-mute-rule.ts';
 import type {SettingSchema} from './settings-schema.ts';
 
 /** Something wrong with a value of the settings. */
@@ -35,11 +36,24 @@ export function checkSetting(value: unknown, schema: SettingSchema, name: string
 		return {value: undefined, faults: [{name, text}]};
 	}
 
+	if (/^mute\[\d+\]$/.test(name) && isGroup(value)) {
+		return checkMuteRule(value, schema, name);
+	}
+
 	return Array.isArray(value)
 		? checkList(value, schema, name)
 		: isGroup(value)
 			? checkGroup(value, schema, name)
 			: {value, faults: []};
+}
+
+/** A rule with a mistake in it, or a name that is none, is left out: the rest of it would mute too much. */
+function checkMuteRule(rule: Group, schema: SettingSchema, name: string): Checked {
+	const fault = muteRuleFault(rule, name);
+	const {value, faults} = checkGroup(rule, schema, name);
+	const all = fault ? [...faults, {name, text: fault}] : faults;
+	const isKnown = Object.keys(rule).every(key => Object.hasOwn(schema.properties ?? {}, key));
+	return {value: isKnown && all.length === 0 ? value : undefined, faults: all};
 }
 
 /** Whether a value is an object with properties of its own. */

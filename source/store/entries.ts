@@ -1,16 +1,20 @@
 import type {DatabaseSync} from 'node:sqlite';
 import type {Feed} from '../model/feed.ts';
 import {inReading, inTransaction} from './in-transaction.ts';
+import type {MutedQueries} from './muted.ts';
 import {numberOf, optionalNumber, type Row, textOf} from './row-values.ts';
-import {type Counts, candidatesOf, storySaver} from './save-stories.ts';
-import type {SearchQueries} from './search.ts';
+import {type Counts, candidatesOf, type storySaver} from './save-stories.ts';
 import type {EntryText, SavingSteps} from './store.ts';
 
 /** So long writes a step before it commits, so that nobody waits for the lock as long as for a frame. */
 const stepMs = 12;
 
 /** What feeds bring: headlines with the texts that the feeds themselves publish. */
-export function entryQueries(db: DatabaseSync, search: SearchQueries) {
+export function entryQueries(
+	db: DatabaseSync,
+	stories: ReturnType<typeof storySaver>,
+	muted: MutedQueries,
+) {
 	const findFeed = db.prepare('SELECT id, name FROM feed WHERE key = ?');
 	const saveFeedName = db.prepare(`
 		INSERT INTO feed (key, name) VALUES (?, ?)
@@ -25,18 +29,17 @@ export function entryQueries(db: DatabaseSync, search: SearchQueries) {
 		SELECT summary, content, author, published FROM entry_text t
 		JOIN headline h ON h.id = t.headline WHERE h.id = ?
 	`);
-	const stories = storySaver(db, search);
 
 	return {
 		/** Each step is one transaction, and short; an unchanged feed takes none. */
 		*saveFeedInSteps(feedId: string, source: string, feed: Feed, now: number): SavingSteps {
-			const candidates = candidatesOf(feed.entries);
 			const known = findFeed.get(feedId);
 			const counts: Counts = {added: 0, changed: 0};
 			const id =
 				known?.['name'] === source
 					? numberOf(known['id'])
 					: numberOf(saveFeedName.get(feedId, source)?.['id']);
+			const candidates = muted.hold(id, feedId, candidatesOf(feed.entries), now);
 			let rest = inReading(db, () => stories.compare(id, candidates));
 			let isDone = rest.candidates.length + rest.departed.length === 0;
 			while (!isDone) {
@@ -56,6 +59,7 @@ export function entryQueries(db: DatabaseSync, search: SearchQueries) {
 		removeFeed(feedId: string): void {
 			inTransaction(db, () => {
 				const feed = numberOf(findFeed.get(feedId)?.['id']);
+				muted.removeFeed(feed);
 				for (const remove of removals) {
 					remove.run(feed);
 				}

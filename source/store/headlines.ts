@@ -1,8 +1,10 @@
 import type {DatabaseSync} from 'node:sqlite';
 import type {Headline, StoredList} from '../model/headline.ts';
+import type {StoryMarks} from '../model/mark.ts';
+import {hasSchemaPart} from './has-schema-part.ts';
 import {headlineColumns, headlinesOf, toHeadline} from './headline-rows.ts';
 import type {PopularQueries} from './popular.ts';
-import {numberOf, numbersOf} from './row-values.ts';
+import {numberOf, numbersOf, optionalNumber, type Row} from './row-values.ts';
 import {standsForStory} from './schema-stories.ts';
 import type {HeadlinePage, HeadlineQuery} from './store.ts';
 import {normalizeUrl, urlKey} from './story-key.ts';
@@ -12,6 +14,7 @@ interface HeadlineList {
 	page(query: HeadlineQuery): HeadlinePage;
 	positionOf(id: number, isUnreadOnly: boolean): number | null;
 	unreadIds(): readonly number[];
+	marksBetween(from: number, to: number): readonly StoryMarks[];
 }
 
 /** The lists that are indexes, `stories` being Latest with one row for each story. */
@@ -31,7 +34,7 @@ export function headlineQueries(db: DatabaseSync, popular: PopularQueries) {
 		popular: popularList(db, popular),
 	};
 	// An SQLite without full-text search stays at the version before; there every headline is a row.
-	const stories = hasStoryRows(db) ? storedList(db, 'stories') : lists.latest;
+	const stories = hasSchemaPart(db, 'stories') ? storedList(db, 'stories') : lists.latest;
 	const listOf = (view: StoredList, isCollapsed = false): HeadlineList =>
 		view === 'latest' && isCollapsed ? stories : lists[view];
 	const byId = db.prepare(`
@@ -53,6 +56,20 @@ export function headlineQueries(db: DatabaseSync, popular: PopularQueries) {
 		): number | null => listOf(view, isCollapsed).positionOf(id, isUnreadOnly),
 		unreadIds: (view: StoredList, isCollapsed = false): readonly number[] =>
 			listOf(view, isCollapsed).unreadIds(),
+		marksBetween(
+			view: StoredList,
+			one: number,
+			other: number,
+			isCollapsed = false,
+		): readonly StoryMarks[] {
+			const list = listOf(view, isCollapsed);
+			const place = list.positionOf(one, false);
+			const otherPlace = list.positionOf(other, false);
+			const [from, to] = [place ?? otherPlace, otherPlace ?? place];
+			return from === null || to === null
+				? []
+				: list.marksBetween(Math.min(from, to), Math.max(from, to));
+		},
 
 		getHeadline(id: number): Headline | null {
 			const row = byId.get(id);
@@ -66,9 +83,6 @@ export function headlineQueries(db: DatabaseSync, popular: PopularQueries) {
 		},
 	};
 }
-
-const hasStoryRows = (db: DatabaseSync): boolean =>
-	db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'stories'").get() !== undefined;
 
 /** A list that is an index of the table; triggers keep its counts. */
 function storedList(db: DatabaseSync, view: IndexedList): HeadlineList {
@@ -95,6 +109,7 @@ function storedList(db: DatabaseSync, view: IndexedList): HeadlineList {
 		},
 
 		unreadIds: () => numbersOf(unread.ids.get()?.['ids']),
+		marksBetween: (from, to) => all.marks.all(to - from + 1, from).map(toMarks),
 	};
 }
 
@@ -108,6 +123,12 @@ function indexQueries(db: DatabaseSync, index: IndexedList, condition: string) {
 			FROM (SELECT id FROM ${list} ORDER BY time DESC, id DESC LIMIT ? OFFSET ?) AS place
 			JOIN headline h ON h.id = place.id
 			JOIN feed f ON f.id = h.feed
+			ORDER BY h.time DESC, h.id DESC
+		`),
+		marks: db.prepare(`
+			SELECT h.id, h.story, h.is_read AS isRead, h.is_saved AS isSaved
+			FROM (SELECT id FROM ${list} ORDER BY time DESC, id DESC LIMIT ? OFFSET ?) AS place
+			JOIN headline h ON h.id = place.id
 			ORDER BY h.time DESC, h.id DESC
 		`),
 		position: db.prepare(`
@@ -141,5 +162,16 @@ function popularList(db: DatabaseSync, popular: PopularQueries): HeadlineList {
 		},
 
 		unreadIds: () => stories(true).map(story => story.id),
+		marksBetween: (from, to) => stories(false).slice(from, to + 1),
+	};
+}
+
+function toMarks(row: Row): StoryMarks {
+	const storyId = optionalNumber(row['story']);
+	return {
+		id: numberOf(row['id']),
+		...(storyId !== null && {storyId}),
+		isRead: row['isRead'] === 1,
+		isSaved: row['isSaved'] === 1,
 	};
 }

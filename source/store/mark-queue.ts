@@ -1,5 +1,5 @@
 /** So many marks at a time that no step holds the thread for longer than half a frame. */
-const marksAStep = 500;
+const marksAStep = 250;
 
 export interface MarkQueue {
 	/** Few marks are made at once. Of many the rest follows in short steps; `onDone` is told then. */

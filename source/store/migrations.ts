@@ -2,6 +2,7 @@ import type {DatabaseSync} from 'node:sqlite';
 import {inTransaction} from './in-transaction.ts';
 import {numberOf} from './row-values.ts';
 import {searchIndex, tables} from './schema.ts';
+import {journalTable, mutedTable} from './schema-additions.ts';
 import {storyRows} from './schema-stories.ts';
 import {hasFullText, searchQueries} from './search.ts';
 
@@ -12,6 +13,8 @@ const migrations: readonly Migration[] = [
 	db => db.exec(tables),
 	addSearch,
 	db => db.exec(storyRows),
+	db => db.exec(journalTable),
+	db => db.exec(mutedTable),
 ];
 
 /** The steps that this SQLite can do; the rest waits for a newer Node. */

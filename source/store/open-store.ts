@@ -1,5 +1,6 @@
 import {closeSync, openSync} from 'node:fs';
 import type {Feed} from '../model/feed.ts';
+import type {MuteRule} from '../model/mute-rule.ts';
 import {backUpMarksDaily} from './back-up-marks.ts';
 import {createMarkQueue, type MarkQueue} from './mark-queue.ts';
 import {openDatabase} from './open-database.ts';
@@ -16,6 +17,8 @@ export interface StoreOptions {
 	readonly isReadOnly?: boolean;
 	/** How long a write waits for that of another process. The wait blocks the thread. */
 	readonly busyTimeoutMs?: number;
+	/** What to keep out of the lists from now on, as it comes in. */
+	readonly muteRules?: readonly MuteRule[];
 	/** Told in one line when something cannot be kept; the store goes on without it. */
 	readonly onProblem?: (message: string) => void;
 }
@@ -57,10 +60,10 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
 }
 
 function openQueries(path: string, options: StoreOptions) {
-	const {clock = Date.now, isReadOnly = false, busyTimeoutMs = 5000} = options;
+	const {clock = Date.now, isReadOnly = false, busyTimeoutMs = 5000, muteRules} = options;
 	const opened = openDatabase(path, {isReadOnly, busyTimeoutMs, clock});
 	try {
-		return {...opened, queries: prepareQueries(opened.db, clock)};
+		return {...opened, queries: prepareQueries(opened.db, clock, muteRules)};
 	} catch (error) {
 		opened.db.close();
 		if (isDamage(error)) {
@@ -69,7 +72,7 @@ function openQueries(path: string, options: StoreOptions) {
 
 		const isNewer = opened.isReadOnly && opened.notices.length > 0;
 		const substitute = openSubstitute(path, isNewer ? newerStore : error);
-		return {...substitute, queries: prepareQueries(substitute.db, clock)};
+		return {...substitute, queries: prepareQueries(substitute.db, clock, muteRules)};
 	}
 }
 
@@ -90,7 +93,10 @@ function reading(queries: Queries, {read}: StoreGuard) {
 		getHeadline: id => read(null, () => headlines.getHeadline(id)),
 		findByUrl: url => read(null, () => headlines.findByUrl(url)),
 		unreadIds: (view, isCollapsed) => read([], () => headlines.unreadIds(view, isCollapsed)),
+		marksBetween: (view, one, other, isCollapsed) =>
+			read([], () => headlines.marksBetween(view, one, other, isCollapsed)),
 		getEntryText: id => read(null, () => entries.getEntryText(id)),
+		countMuted: () => read(0, () => queries.muted.countMuted()),
 		popularBasis: () => read('none', () => popular.rank().basis),
 		getArticle: id => read(null, () => articles.getArticle(id)),
 		getNote: key => read(null, () => notes.getNote(key)),
@@ -105,11 +111,30 @@ function reading(queries: Queries, {read}: StoreGuard) {
 }
 
 /** What only the reader can give: kept in memory until a disk that refuses it takes it. */
-function reader({marks, notes}: Queries, {keep}: StoreGuard, queue: MarkQueue) {
+function reader(queries: Queries, {keep, read}: StoreGuard, queue: MarkQueue) {
+	const {marks, notes, journal} = queries;
 	return {
 		setRead: queue.mark,
 		setSaved: (ids, isSaved) => keep(() => marks.setSaved(ids, isSaved)),
 		setNote: (key, value) => keep(() => notes.setNote(key, value)),
+		recordMark: mark => keep(() => journal.recordMark(mark)),
+		undoMark(onDone = () => {}) {
+			const last = read(null, () => journal.lastMark());
+			if (!last) {
+				return null;
+			}
+
+			const {mark, entry} = last;
+			keep(() => journal.dropMark(entry));
+			if (mark.kind === 'read') {
+				queue.mark(mark.ids, !mark.value, onDone);
+			} else {
+				keep(() => marks.setSaved(mark.ids, !mark.value));
+				onDone();
+			}
+
+			return mark;
+		},
 	} satisfies Partial<Store>;
 }
 
@@ -146,6 +171,7 @@ function storing(queries: Queries, {write}: StoreGuard) {
 
 			return step.value;
 		},
+		releaseMuted: () => writeStories(0, () => queries.muted.release()),
 		removeFeed: feedId => writeStories(undefined, () => entries.removeFeed(feedId)),
 		savePopular: (feedId, links, now) =>
 			writeStories(undefined, () => popular.savePopular(feedId, links, now)),

@@ -2,6 +2,7 @@ import type {DatabaseSync} from 'node:sqlite';
 import type {Link} from '../model/article.ts';
 import type {PopularBasis} from '../model/headline.ts';
 import {inTransaction} from './in-transaction.ts';
+import type {MutedQueries} from './muted.ts';
 import {numberOf, type Row} from './row-values.ts';
 import type {SearchQueries} from './search.ts';
 import {urlKey} from './story-key.ts';
@@ -19,7 +20,12 @@ const mostStories = 100;
 const longestUse = 60_000;
 
 /** The Popular view: the sites' own lists, else scores, else stories that several feeds carry. */
-export function popularQueries(db: DatabaseSync, search: SearchQueries, clock: () => number) {
+export function popularQueries(
+	db: DatabaseSync,
+	search: SearchQueries,
+	clock: () => number,
+	muted: Pick<MutedQueries, 'isMuted'>,
+) {
 	const dataVersion = db.prepare('PRAGMA data_version');
 	const bySites = db.prepare(`
 		SELECT headline AS id FROM popular WHERE saved_at > ?
@@ -33,7 +39,7 @@ export function popularQueries(db: DatabaseSync, search: SearchQueries, clock: (
 		SELECT id FROM headline INDEXED BY covered WHERE coverage > 1 AND time > ?
 		ORDER BY coverage DESC, time DESC, id DESC LIMIT ${mostStories}
 	`);
-	const saveList = listSaver(db, search);
+	const saveList = listSaver(db, search, muted);
 	let kept: {ranking: Ranking; madeAt: number; version: unknown} | null = null;
 
 	function makeRanking(now: number): Ranking {
@@ -81,7 +87,7 @@ export function popularQueries(db: DatabaseSync, search: SearchQueries, clock: (
 
 export type PopularQueries = ReturnType<typeof popularQueries>;
 
-function listSaver(db: DatabaseSync, search: SearchQueries) {
+function listSaver(db: DatabaseSync, search: SearchQueries, muted: Pick<MutedQueries, 'isMuted'>) {
 	const addFeed = db.prepare(
 		'INSERT INTO feed (key, name) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET key = key RETURNING id',
 	);
@@ -115,7 +121,8 @@ function listSaver(db: DatabaseSync, search: SearchQueries) {
 
 	return (feedId: string, links: readonly Link[], now: number): void => {
 		const feed = numberOf(addFeed.get(feedId, feedId)?.['id']);
-		const ids = new Set(links.flatMap(link => storyOf(link, feed, now)));
+		const shown = links.filter(({text, url}) => !muted.isMuted(feedId, text, urlKey(url), now));
+		const ids = new Set(shown.flatMap(link => storyOf(link, feed, now)));
 		clear.run(feed);
 		for (const [place, id] of [...ids].entries()) {
 			add.run(feed, place, id, now);

@@ -1,5 +1,6 @@
 import type {DatabaseSync} from 'node:sqlite';
 import {inTransaction} from './in-transaction.ts';
+import type {MutedQueries} from './muted.ts';
 import {numberOf} from './row-values.ts';
 import type {SearchQueries} from './search.ts';
 import type {PruneLimits} from './store.ts';
@@ -12,7 +13,11 @@ const articlesAStep = 50;
 const pagesAStep = 500;
 
 /** Keeps the store within its limits, in small steps. Saved stories and those in a feed stay. */
-export function pruneQueries(db: DatabaseSync, search: SearchQueries) {
+export function pruneQueries(
+	db: DatabaseSync,
+	search: SearchQueries,
+	muted: Pick<MutedQueries, 'pruneMuted'>,
+) {
 	const oldStories = db.prepare(`
 		DELETE FROM headline WHERE id IN (
 			SELECT id FROM headline INDEXED BY prunable
@@ -51,6 +56,7 @@ export function pruneQueries(db: DatabaseSync, search: SearchQueries) {
 	return {
 		prune(now: number, {keepDays, keepMegabytes}: PruneLimits): boolean {
 			claims.run(now - day);
+			muted.pruneMuted(now - keepDays * day);
 			const limit = keepMegabytes * 2 ** 20;
 			return (
 				deleteStories(now - keepDays * day, now) === storiesAStep ||

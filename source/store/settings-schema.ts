@@ -1,5 +1,7 @@
 import {type Language, languages} from '../model/language.ts';
+import type {MuteRule} from '../model/mute-rule.ts';
 import type {AlertRule} from '../model/rate-alert.ts';
+import type {SearchSetting} from '../model/saved-search.ts';
 import type {OwnSiteRules} from '../model/site-selectors.ts';
 import {type EditionSettings, editions, findEdition} from './editions.ts';
 
@@ -12,6 +14,8 @@ export interface SettingsValues extends EditionSettings {
 	/** What the reader wants to be told of, each once for a fixing. */
 	readonly alerts: readonly AlertRule[];
 	/** Whether an alert rings the bell, or shows up on the desktop (OSC 9), as well. */
+	/** Stories that are kept out of the lists, from when they come in. */
+	readonly mute: readonly MuteRule[];
 	readonly alertSignal: 'none' | 'bell' | 'notification';
 	readonly refreshMinutes: {readonly feeds: number; readonly rates: number};
 	readonly theme: 'auto' | 'light' | 'dark' | 'mono';
@@ -25,6 +29,8 @@ export interface SettingsValues extends EditionSettings {
 	readonly allowedHosts: readonly string[];
 	/** Where sites keep their stories, as CSS selectors, by host. */
 	readonly siteRules: OwnSiteRules;
+	/** Searches that the reader keeps. */
+	readonly searches: readonly SearchSetting[];
 	/** Keys of commands, by the command's name. */
 	readonly keys: Readonly<Record<string, readonly string[]>>;
 	/** Where stories are written to; null for the folder `stories` beside the store. */
@@ -101,6 +107,17 @@ export const settingsSchema: Readonly<Record<keyof SettingsValues, SettingSchema
 			required: ['pair'],
 		},
 	},
+	mute: {
+		type: 'array',
+		items: {
+			type: 'object',
+			properties: {
+				words: text,
+				feed: text,
+				until: {type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$', examples: ['2026-12-31']},
+			},
+		},
+	},
 	alertSignal: {type: 'string', enum: ['none', 'bell', 'notification']},
 	refreshMinutes: {type: 'object', properties: {feeds: minutes, rates: minutes}},
 	theme: {type: 'string', enum: ['auto', 'light', 'dark', 'mono']},
@@ -130,6 +147,10 @@ export const settingsSchema: Readonly<Record<keyof SettingsValues, SettingSchema
 			required: ['body'],
 		},
 	},
+	searches: {
+		type: 'array',
+		items: {type: 'object', properties: {query: text, name: text}, required: ['query']},
+	},
 	keys: {type: 'object', additionalProperties: texts},
 	storyFolder: {type: 'string', nullable: true, pattern: '\\S', examples: ['~/stories']},
 	pipeCommand: texts,
@@ -150,6 +171,7 @@ export function defaultSettings(editionId: string): SettingsValues {
 		rateOrigins: {},
 		compareSources,
 		alerts: [],
+		mute: [],
 		alertSignal: 'none',
 		refreshMinutes: {feeds: 60, rates: 60},
 		theme: 'auto',
@@ -158,6 +180,7 @@ export function defaultSettings(editionId: string): SettingsValues {
 		clock: {seconds: false, timeZone: null},
 		allowedHosts: [],
 		siteRules: {},
+		searches: [],
 		keys: {},
 		storyFolder: null,
 		pipeCommand: [],

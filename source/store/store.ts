@@ -1,6 +1,7 @@
 import type {Article, Link} from '../model/article.ts';
 import type {Feed} from '../model/feed.ts';
 import type {Headline, PopularBasis, StoredList} from '../model/headline.ts';
+import type {Mark, StoryMarks} from '../model/mark.ts';
 import type {Fixing, Pair, QuotedRate, Rate} from '../model/rate.ts';
 import type {SourceKind, SourceState} from '../model/source.ts';
 import type {StorySearch} from '../model/story-search.ts';
@@ -109,6 +110,10 @@ export interface Store {
 	saveFeedInSteps(feedId: string, source: string, feed: Feed, now: number): SavingSteps;
 	/** Forgets a feed with its stories, but for the saved ones. */
 	removeFeed(feedId: string): void;
+	/** How many stories the reader's rules keep out of the lists. */
+	countMuted(): number;
+	/** Brings back the stories that no rule is about any longer; how many they are. */
+	releaseMuted(): number;
 	popularBasis(): PopularBasis;
 	/**
 	 * Remembers a site's own list of popular stories, in its order. Links to stories that no feed has
@@ -122,11 +127,22 @@ export interface Store {
 
 	/**
 	 * The headlines of other feeds that are the same stories are marked with them.
-	 * Up to 500 marks are made at once. Of more the first 500 are, and the rest follows in short
+	 * Up to 250 marks are made at once. Of more the first 250 are, and the rest follows in short
 	 * steps, so that nobody waits; `onDone` is called when all are made. Closing the store makes them.
 	 */
 	setRead(ids: readonly number[], isRead: boolean, onDone?: () => void): void;
 	setSaved(ids: readonly number[], isSaved: boolean): void;
+	/** Keeps a mark, so that it can be taken back, after a restart too. The last 100 are kept. */
+	recordMark(mark: Mark): void;
+	/** Takes the last recorded mark back and forgets it; null when there is none. */
+	undoMark(onDone?: () => void): Mark | null;
+	/** The stories of a view from one to the other, whichever stands first; both are in it. */
+	marksBetween(
+		view: StoredList,
+		one: number,
+		other: number,
+		isCollapsed?: boolean,
+	): readonly StoryMarks[];
 	/** Every unread story of the view, for a mark-all that acts on what was there at the key press. */
 	unreadIds(view: StoredList, isCollapsed?: boolean): readonly number[];
 

@@ -1,6 +1,11 @@
 /** The signs of the screen, in a form that every terminal of its kind can show. */
 export interface Glyphs {
 	readonly marker: string;
+	/** Of a row that has been chosen with others. */
+	readonly chosen: string;
+	/** Of the bar that shows how far a story has been read. */
+	readonly barDone: string;
+	readonly barLeft: string;
 	readonly unread: string;
 	readonly saved: string;
 	readonly divider: string;
@@ -11,6 +16,9 @@ export interface Glyphs {
 
 const utf8: Glyphs = {
 	marker: '▌',
+	chosen: '✓',
+	barDone: '━',
+	barLeft: '─',
 	unread: '•',
 	saved: '★',
 	divider: '│',
@@ -21,6 +29,9 @@ const utf8: Glyphs = {
 
 const ascii: Glyphs = {
 	marker: '>',
+	chosen: 'x',
+	barDone: '#',
+	barLeft: '-',
 	unread: '*',
 	saved: 'S',
 	divider: '|',

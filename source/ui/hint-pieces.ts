@@ -6,11 +6,15 @@ import {wordsOf} from '../state/words-of.ts';
 import {sanitizeLine} from '../text/sanitize.ts';
 import {truncate, widthOf} from '../text/width.ts';
 import {wrapText} from '../text/wrap.ts';
+import type {Glyphs} from './glyphs.ts';
 import {type Piece, widthOfPieces} from './piece.ts';
 import {promptPieces} from './prompt-pieces.ts';
 import type {Skin} from './skin.ts';
 
 const mostNoticeLines = 5;
+const barColumns = 10;
+/** A narrower hint line has better use for the room. */
+const columnsForBar = 60;
 
 /** The lines of a notice that the hint line has no room for; none for one that fits. */
 export function noticeLines(
@@ -34,7 +38,7 @@ export function hintPieces(state: State, skin: Skin): readonly Piece[] {
 		return promptPieces(state.prompt, state, skin);
 	}
 
-	const place = placeText(state);
+	const place = placeText(state, skin.glyphs);
 	const room = state.columns - widthOf(place) - 3;
 	const left = leftPieces(state, skin, room);
 	const width = widthOfPieces(left);
@@ -51,8 +55,17 @@ function leftPieces(state: State, skin: Skin, room: number): readonly Piece[] {
 	}
 
 	if (state.digits) {
-		const text = ` ${links.typed(state.digits)}`;
+		const text = ` ${state.pane === 'article' ? links.typed(state.digits) : links.typedCount(state.digits)}`;
 		return [{text: truncate(text, room), style: theme.notice}];
+	}
+
+	if (state.choice && !state.overlay && state.notices.length === 0) {
+		return [
+			{
+				text: truncate(` ${wordsOf(state).notices.chosen(state.choice.stories.length)}`, room),
+				style: theme.notice,
+			},
+		];
 	}
 
 	const typed = typingHint(state);
@@ -98,13 +111,21 @@ function keyHints(state: State, {theme, bindings}: Skin, room: number): readonly
 	]);
 }
 
-function placeText(state: State): string {
+/** How far the story has been read, as a thin bar where there is room for one. */
+function progressText(state: State, {barDone, barLeft}: Glyphs): string {
+	const percent = readPercent(state);
+	const done = Math.floor((percent * barColumns) / 100);
+	const bar = barDone.repeat(done) + barLeft.repeat(barColumns - done);
+	return state.columns < columnsForBar ? `${percent}%` : `${bar} ${percent}%`;
+}
+
+function placeText(state: State, glyphs: Glyphs): string {
 	if (state.overlay) {
 		return '';
 	}
 
 	if (state.pane === 'article') {
-		return `${readPercent(state)}%`;
+		return progressText(state, glyphs);
 	}
 
 	if (state.view === 'rates') {

@@ -29,7 +29,8 @@ export function promptPieces(prompt: Prompt, state: State, skin: Skin): PieceRow
 		{text: settleWidth(under), style: theme.cursor},
 		{text: after},
 	];
-	const choices = choicesText(prompt, skin, words, problem);
+	const saved = options.searches.map(({query}) => settleWidth(query));
+	const choices = choicesText(prompt, skin, words, problem, saved);
 	const left = columns - widthOfPieces(typed) - 3;
 	return choices && left > 8
 		? [...typed, {text: `  ${truncate(choices, left)}`, style: theme.hint}]
@@ -47,13 +48,18 @@ function labelOf(kind: Prompt['kind'], {links, search}: Words): string {
 	return labels[kind];
 }
 
-/** The names that fit; of the one that is there in full, what it does. */
+/** The names that fit, or the saved searches; of the one that is there in full, what it does. */
 function choicesText(
 	prompt: Prompt,
 	{bindings}: Skin,
 	{keys, links, search}: Words,
 	problem: string,
+	saved: readonly string[],
 ): string {
+	if (prompt.kind === 'search' && isEmpty(prompt) && saved.length > 0) {
+		return `Tab: ${saved.join(' · ')}`;
+	}
+
 	if (prompt.kind === 'search' || prompt.kind === 'filter' || prompt.kind === 'find') {
 		return problem || (isEmpty(prompt) ? search.hints[prompt.kind] : search.keeps);
 	}

@@ -1,6 +1,7 @@
 import type {Article} from '../../source/model/article.ts';
 import type {Language} from '../../source/model/language.ts';
 import type {QuotedRate, Rate} from '../../source/model/rate.ts';
+import type {SavedSearch} from '../../source/model/saved-search.ts';
 import type {SourceState} from '../../source/model/source.ts';
 import type {PairReport} from '../../source/state/rates/rates-state.ts';
 import {shortDate} from '../../source/text/time-ago.ts';
@@ -82,6 +83,15 @@ export const someRates: readonly QuotedRate[] = [
 	quoted('JPY', '5.6012', '5.5800', 10),
 ];
 
+export const someSearches: readonly SavedSearch[] = [
+	{name: 'border is:unread', query: 'border is:unread'},
+	{name: 'Перевал', query: 'снегопад перевал'},
+	{
+		name: 'library on wheels "last village" feed:kaktus after:2026-11-01',
+		query: 'library on wheels "last village" feed:kaktus after:2026-11-01',
+	},
+];
+
 /** A pair's last weeks: down, up, and a weekend's gap after every fifth fixing. */
 export function makeReport(rate: Rate, days: number, language: Language = 'en'): PairReport {
 	const {banks, path} = wordsFor(language).rates;
@@ -157,6 +167,10 @@ export function sampleDriver(columns: number, rows: number, language: Language =
 		credit: '',
 		favourites: ['USD', 'EUR', 'RUB', 'KGS'],
 		alerts: [],
+	});
+	driver.send({
+		type: 'options-changed',
+		options: {...driver.state.options, searches: someSearches},
 	});
 	driver.send({
 		type: 'sources-read',

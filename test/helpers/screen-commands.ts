@@ -26,6 +26,7 @@ export const screenCommands: readonly Command[] = [
 	'show-rate-news',
 	'toggle-zen',
 	'toggle-saved',
+	'choose-stories',
 	'toggle-duplicates',
 	'go-bottom',
 	'show-link-hints',
@@ -36,4 +37,7 @@ export const screenCommands: readonly Command[] = [
 	'filter-list',
 	'find-in-story',
 	'next-hit',
+	'save-search',
+	'show-searches',
+	'remove-search',
 ];

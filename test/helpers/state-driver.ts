@@ -1,6 +1,10 @@
+import {bindings} from '../../source/keys/bindings.ts';
+import {pressKey} from '../../source/keys/press-key.ts';
 import type {Article} from '../../source/model/article.ts';
 import type {Headline, StoredList} from '../../source/model/headline.ts';
 import type {Language} from '../../source/model/language.ts';
+import type {Mark} from '../../source/model/mark.ts';
+import type {StorySearch} from '../../source/model/story-search.ts';
 import type {Command, Effect, Event} from '../../source/state/event.ts';
 import {initialState, type State} from '../../source/state/state.ts';
 import {update} from '../../source/state/update.ts';
@@ -53,6 +57,8 @@ export interface Driver {
 	articles: Map<number, Article>;
 	/** What the store would say about a pair of rates. */
 	readPair: ((asked: Extract<Effect, {type: 'read-pair'}>) => Event) | null;
+	/** Marks that can be taken back, newest last. */
+	readonly journal: Mark[];
 	/** Effects that need the outside, in order. */
 	readonly done: Effect[];
 	send(event: Event): void;
@@ -72,7 +78,14 @@ export function createDriver(
 	language: Language = 'en',
 ): Driver {
 	let waiting: Event[] = [];
-	const options = {hasSeconds: false, timeZone: 'UTC', isUtf8: true, language, helpRows: 60};
+	const options = {
+		hasSeconds: false,
+		timeZone: 'UTC',
+		isUtf8: true,
+		language,
+		searches: [],
+		helpRows: 60,
+	};
 	const driver: Driver = {
 		state: initialState({
 			columns,
@@ -84,6 +97,7 @@ export function createDriver(
 		stories: {latest: [...stories], popular: [], saved: []},
 		articles: new Map(articles),
 		readPair: null,
+		journal: [],
 		done: [],
 		send(event) {
 			const {state, effects} = update(driver.state, event);
@@ -113,18 +127,28 @@ export function createDriver(
 		},
 	};
 
+	/** The stories that have the words in their titles. */
+	function found({words, titleWords, isUnread}: StorySearch): readonly Headline[] {
+		const terms = searchTerms(`${words} ${titleWords}`);
+		return driver.stories.latest.filter(
+			({title, isRead}) =>
+				!(isUnread && isRead) && terms.every(term => findTerms(title, [term]).length > 0),
+		);
+	}
+
 	function answer(effect: Effect): void {
 		if (effect.type === 'wait') {
 			waiting.push(effect.event);
 		} else if (effect.type === 'read-list') {
 			readList(effect);
 		} else if (effect.type === 'find-stories') {
-			const {token, search} = effect;
-			const terms = searchTerms(`${search.words} ${search.titleWords}`);
-			const ids = driver.stories.latest
-				.filter(({title}) => terms.every(term => findTerms(title, [term]).length > 0))
-				.map(({id}) => id);
-			driver.send({type: 'stories-found', token, ids});
+			const ids = found(effect.search).map(({id}) => id);
+			driver.send({type: 'stories-found', token: effect.token, ids});
+		} else if (effect.type === 'count-stories') {
+			const {token, query, search} = effect;
+			const all = found(search);
+			const count = {all: all.length, unread: all.filter(({isRead}) => !isRead).length};
+			driver.send({type: 'stories-counted', token, query, count});
 		} else if (effect.type === 'read-article') {
 			const article = driver.articles.get(effect.headline.id);
 			driver.send({
@@ -134,8 +158,22 @@ export function createDriver(
 				isComplete: article !== undefined,
 				place: null,
 			});
+		} else if (effect.type === 'read-choice') {
+			const all = effect.view === 'found' ? [] : driver.stories[effect.view];
+			const [from = 0, to = 0] = [effect.from, effect.to]
+				.map(id => all.findIndex(story => story.id === id))
+				.sort((one, other) => one - other);
+			driver.send({type: 'choice-read', stories: all.slice(from, to + 1)});
+		} else if (effect.type === 'undo-mark') {
+			const mark = driver.journal.pop() ?? null;
+			const story = driver.stories.latest.find(({id}) => id === mark?.ids[0]);
+			driver.send({type: 'mark-undone', mark, title: story?.title ?? ''});
 		} else {
 			driver.done.push(effect);
+			if (effect.type === 'make-mark') {
+				driver.journal.push(effect.mark);
+			}
+
 			if (effect.type === 'read-pair' && driver.readPair) {
 				driver.send(driver.readPair(effect));
 			}
@@ -169,9 +207,23 @@ export function createDriver(
 			},
 			position: place < 0 ? null : place,
 			basis: 'none',
+			muted: 0,
 		});
 	}
 
 	driver.send({type: 'headlines-changed'});
 	return driver;
+}
+
+/** Presses keys as fast as the program sees them: nothing rests in between. */
+export function pressKeys(driver: Driver, keys: readonly string[], table = bindings): void {
+	const program = {
+		get state() {
+			return driver.state;
+		},
+		dispatch: driver.send,
+	};
+	for (const key of keys) {
+		pressKey(key, program, table);
+	}
 }

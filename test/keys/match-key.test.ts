@@ -10,6 +10,7 @@ const options = {
 	timeZone: null,
 	isUtf8: true,
 	language: 'en' as const,
+	searches: [],
 	helpRows: 0,
 };
 const state = initialState({columns: 80, rows: 24, now: 0, options, isSample: false});
@@ -66,8 +67,8 @@ describe('the key table', () => {
 
 describe('what a key means', () => {
 	it('is a view in the list, and a number in a story', () => {
-		expect(commandOf('2')).toBe('show-popular');
-		expect(commandOf('2', {pane: 'article'})).toBe('digit-typed');
+		expect(matchKey('2', state)).toMatchObject({digit: '2', command: 'show-popular'});
+		expect(matchKey('2', {...state, pane: 'article'})).toMatchObject({digit: '2', command: null});
 	});
 
 	it('is a way back for Escape, from wherever one is', () => {

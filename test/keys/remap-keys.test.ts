@@ -11,6 +11,7 @@ const options = {
 	timeZone: null,
 	isUtf8: true,
 	language: 'en' as const,
+	searches: [],
 	helpRows: 0,
 };
 const state = initialState({columns: 80, rows: 24, now: 0, options, isSample: false});
@@ -48,9 +49,10 @@ it.each([
 		{undo: ['ctrl-z']},
 		'The settings give "undo" the key "ctrl-z", which is none: did you mean "Ctrl-z"?',
 	],
+	[{undo: ['5 x']}, 'The keys "5 x" of "undo" cannot be typed: a number before a key is a count.'],
 	[
-		{undo: ['k x'], 'move-up': ['k']},
-		'The keys "k x" of "undo" cannot be typed: "move-up" has the first of them.',
+		{'extract-again': ['5']},
+		'The keys "5" of "extract-again" cannot be typed: a number in a story is a link’s.',
 	],
 ])('says what is wrong with %j', (own, problem) => {
 	const {problems} = remapKeys(own, nearestName);

@@ -178,6 +178,7 @@ describe('wrong usage and bad input', () => {
 		[['headlines', '--limit', 'many'], 2, 'whole number'],
 		[['search'], 2, 'search takes words'],
 		[['search', 'after:soon'], 2, 'after: wants a day'],
+		[['search', '--saved', 'Snow'], 2, 'there is no saved search "Snow"'],
 		[['read'], 2, 'give an address'],
 		[['read', '7'], 2, 'there is no story 7'],
 		[['read', 'no-such-file.html'], 2, 'no such file'],

@@ -1,3 +1,5 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {expect, it} from 'vitest';
 import {giveSources, startPaper} from '../helpers/loopback-paper.ts';
 import {makeHome, runMasthead} from '../helpers/run-masthead.ts';
@@ -22,6 +24,38 @@ it('finds a story while its words are typed, marks them in it, and leads back to
 	await session.waitFor('1/3');
 	session.press('=', 'part 3', 'Enter');
 	await session.waitFor('1 · =part 3');
+	session.press('Q');
+	expect((await session.exit).code).toBe(0);
+});
+
+it('keeps a search from one visit to the next, until it is removed', async () => {
+	using home = makeHome();
+	await using paper = await startPaper(3);
+	await giveSources(home.path, paper);
+	{
+		await using session = runMasthead(home.path);
+		await session.waitFor('The bridge, part 1', 15_000);
+		session.press('/', 'part 2', 'Enter');
+		await session.waitFor('1 · /part 2');
+		session.press('+');
+		await session.waitFor('Search saved: part 2');
+		await session.waitFor('1 · part 2');
+		session.press('Q');
+		expect((await session.exit).code).toBe(0);
+	}
+
+	const searches = () => JSON.parse(readFileSync(join(home.path, 'config.json'), 'utf8')).searches;
+	expect(searches()).toEqual([{query: 'part 2'}]);
+	await using session = runMasthead(home.path);
+	await session.waitFor('The bridge, part 1', 15_000);
+	session.press('5');
+	await session.waitFor(/^▌ part 2 +1\/1$/m);
+	session.press('Enter');
+	await session.waitFor('1 · part 2');
+	session.press('5', '-');
+	await session.waitFor('No longer saved: part 2');
+	await session.waitFor('No saved searches yet');
+	expect(searches()).toEqual([]);
 	session.press('Q');
 	expect((await session.exit).code).toBe(0);
 });

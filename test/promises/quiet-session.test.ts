@@ -53,7 +53,7 @@ async function sit(during: (pid: number) => void): Promise<string> {
 	session.press('q', 'e');
 	await session.waitFor('404');
 	session.press('q', '4');
-	await session.waitFor('101.5');
+	await session.waitFor('Official rates');
 	session.press('3');
 	await session.waitFor('1/1');
 	session.resize(60, 12);

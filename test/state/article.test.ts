@@ -19,14 +19,14 @@ describe('opening a story', () => {
 		expect(driver.state).toMatchObject({pane: 'article', article: {status: 'loading'}});
 		expect(driver.done).toMatchObject([
 			{type: 'load-article', headlineId: 1},
-			{type: 'set-read', ids: [1], isRead: true},
+			{type: 'make-mark', mark: {kind: 'read', ids: [1], value: true}},
 		]);
 		expect(driver.state.lists.latest.unread).toBe(4);
 	});
 
 	it('does not ask for a page that has been read before', () => {
 		const driver = reading();
-		expect(driver.done.map(({type}) => type)).toEqual(['set-read']);
+		expect(driver.done.map(({type}) => type)).toEqual(['make-mark']);
 		expect(driver.state.article?.status).toBe('ready');
 	});
 
@@ -126,7 +126,7 @@ describe('reading', () => {
 		driver.give('open');
 		const text = articleLines(driver.state).map(({runs}) => runs.map(run => run.text).join(''));
 		expect(text.slice(-2)).toEqual(['Popular', '2 Power plan']);
-		driver.send({type: 'digit-typed', digit: '2'});
+		driver.send({type: 'digit-typed', digit: '2', command: null});
 		driver.give('open');
 		expect(driver.state.article?.headline.id).toBe(2);
 	});
@@ -136,10 +136,10 @@ describe('reading', () => {
 		const links = [{text: 'a report', url: 'https://daily.example/report'}];
 		driver.articles.set(1, makeArticle(1, {links}));
 		driver.give('open');
-		driver.send({type: 'digit-typed', digit: '1'});
+		driver.send({type: 'digit-typed', digit: '1', command: null});
 		driver.give('open-in-browser');
 		expect(driver.done.at(-1)).toEqual({type: 'open-link', url: 'https://daily.example/report'});
-		driver.send({type: 'digit-typed', digit: '9'});
+		driver.send({type: 'digit-typed', digit: '9', command: null});
 		driver.give('open-in-browser');
 		expect(driver.state.notices[0]?.text).toBe('There is no link 9 in this story');
 	});

@@ -90,11 +90,11 @@ describe('the command line', () => {
 		const driver = sampleDriver(80, 24);
 		press(driver, ':');
 		write(driver, 'show-s');
-		expect(lastRow(driver)).toBe(' :show-s   show-saved  show-sources');
+		expect(lastRow(driver)).toBe(' :show-s   show-saved  show-searches  show-sources');
 		press(driver, 'Tab');
 		expect(driver.state.prompt?.entry.text).toBe('show-saved');
 		press(driver, 'Tab');
-		expect(driver.state.prompt?.entry.text).toBe('show-sources');
+		expect(driver.state.prompt?.entry.text).toBe('show-searches');
 		press(driver, 'Tab', 'Shift-Tab', 'Shift-Tab');
 		expect(driver.state.prompt?.entry.text).toBe('show-saved');
 	});

@@ -130,7 +130,15 @@ describe('news that comes in', () => {
 		const driver = createDriver(many(5));
 		driver.send({type: 'headlines-changed'});
 		const page = {total: 1, unread: 1, offset: 0, rows: many(1, 77)};
-		driver.send({type: 'list-read', view: 'latest', token: 1, page, position: null, basis: 'none'});
+		const answer = {
+			view: 'latest',
+			token: 1,
+			page,
+			position: null,
+			basis: 'none',
+			muted: 0,
+		} as const;
+		driver.send({type: 'list-read', ...answer});
 		expect(listOf(driver).total).toBe(5);
 	});
 });

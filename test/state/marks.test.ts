@@ -11,19 +11,25 @@ describe('marks', () => {
 		driver.give('toggle-saved');
 		expect(driver.state.lists.latest.rows[0]?.isSaved).toBe(false);
 		expect(driver.done).toEqual([
-			{type: 'set-saved', ids: [1], isSaved: true},
-			{type: 'set-saved', ids: [1], isSaved: false},
+			{type: 'make-mark', mark: {kind: 'saved', ids: [1], value: true}},
+			{type: 'make-mark', mark: {kind: 'saved', ids: [1], value: false}},
 		]);
 	});
 
-	it('takes them back one by one, newest first', () => {
+	it('takes them back one by one, newest first, and says what it was', () => {
 		const driver = createDriver(stories);
-		driver.give('toggle-saved', 'toggle-read', 'undo', 'undo', 'undo');
-		expect(driver.done.slice(2)).toEqual([
-			{type: 'set-read', ids: [1], isRead: false},
-			{type: 'set-saved', ids: [1], isSaved: false},
+		const told: (string | undefined)[] = [];
+		driver.give('toggle-saved', 'toggle-read');
+		for (const _ of [1, 2, 3]) {
+			driver.give('undo');
+			told.push(driver.state.notices[0]?.text);
+		}
+
+		expect(told).toEqual([
+			'Taken back, unread again: Story 1',
+			'Taken back, not saved again: Story 1',
+			'Nothing to take back',
 		]);
-		expect(driver.state.notices[0]?.text).toBe('Nothing to take back');
 		expect(driver.state.lists.latest.rows[0]).toMatchObject({isRead: false, isSaved: false});
 	});
 
@@ -32,8 +38,12 @@ describe('marks', () => {
 		driver.give('mark-all-read');
 		driver.send({type: 'all-marked', ids: [1, 2, 3, 4, 5]});
 		expect(driver.state.lists.latest.unread).toBe(0);
-		driver.give('undo');
-		expect(driver.done.at(-1)).toEqual({type: 'set-read', ids: [1, 2, 3, 4, 5], isRead: false});
+		driver.send({
+			type: 'mark-undone',
+			mark: {kind: 'read', ids: [1, 2, 3, 4, 5], value: true},
+			title: '',
+		});
+		expect(driver.state.notices[0]?.text).toBe('Taken back, 5 stories unread again');
 		expect(driver.state.lists.latest.rows[0]?.isRead).toBe(true);
 		expect(driver.state.lists.latest.unread).toBe(5);
 	});

@@ -1,18 +1,18 @@
 import {describe, expect, it} from 'vitest';
-import {matchKey} from '../../source/keys/match-key.ts';
 import type {QuotedRate} from '../../source/model/rate.ts';
 import type {RateAlert} from '../../source/model/rate-alert.ts';
 import {selectedRate, visibleRates} from '../../source/state/rates/visible-rates.ts';
 import {currentReport} from '../../source/state/update-rates.ts';
 import {makeReport, sampleDriver, someRates} from '../helpers/sample-state.ts';
-import {createDriver, type Driver, makeHeadline} from '../helpers/state-driver.ts';
+import {createDriver, type Driver, makeHeadline, pressKeys} from '../helpers/state-driver.ts';
 
-/** Presses keys as the program does. */
+/** Presses keys as a reader does who gives a digit its moment. */
 function press(driver: Driver, ...keys: readonly string[]): void {
 	for (const key of keys) {
-		const event = matchKey(key, driver.state);
-		if (event) {
-			driver.send(event);
+		pressKeys(driver, [key]);
+		const {pending} = driver.state;
+		if (pending) {
+			driver.send({type: 'keys-rested', token: pending.token});
 		}
 	}
 }

@@ -17,7 +17,7 @@ function reading(columns = 80) {
 }
 
 function type(driver: ReturnType<typeof reading>, digit: string) {
-	driver.send({type: 'digit-typed', digit});
+	driver.send({type: 'digit-typed', digit, command: null});
 	driver.give('open');
 }
 

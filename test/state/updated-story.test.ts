@@ -83,7 +83,7 @@ describe('a picture in a story', () => {
 		);
 		const lines = articleLines(driver.state).map(textOf);
 		expect(lines.filter(line => line === '▨ A goat[2]')).toHaveLength(2);
-		driver.send({type: 'digit-typed', digit: '2'});
+		driver.send({type: 'digit-typed', digit: '2', command: null});
 		driver.give('open-in-browser');
 		expect(driver.done).toContainEqual({type: 'open-link', url});
 	});

@@ -126,7 +126,7 @@ describe('what is said', () => {
 		expect(first.slice(0, 3)).toEqual([
 			'The keys. Space reads on, q goes back',
 			'Moving',
-			'j, Down: move down, scroll',
+			'j, Down: move down, scroll; after a number: so many rows',
 		]);
 		const second = said(driver, () => driver.give('read-on'));
 		expect(first.filter(row => second.includes(row))).toEqual([]);

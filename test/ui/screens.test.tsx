@@ -21,6 +21,7 @@ const scenes: Readonly<Record<string, readonly Command[]>> = {
 	zen: ['open', 'toggle-zen'],
 	hints: ['open', 'show-link-hints'],
 	qr: ['share-link'],
+	choice: ['move-down', 'choose-stories', 'move-down', 'move-down', 'move-down'],
 	'command-line': ['open-command-line'],
 };
 

@@ -6,6 +6,7 @@ import {wordsFor} from '../../words/words.ts';
 import type {CommandContext} from '../context.ts';
 import {makeSettingsFile} from '../make-settings-file.ts';
 import type {ReaderSettings} from '../open-home.ts';
+import type {SearchChange} from './change-searches.ts';
 import {createHandOver} from './hand-over.ts';
 import type {Outside} from './run-effect.ts';
 import type {World} from './world.ts';
@@ -21,6 +22,8 @@ interface OutsideOptions {
 	dispatch(event: Event): void;
 	/** The settings may be others now. */
 	onSettingsEdited(): Promise<void>;
+	/** The searches in the settings are others now, and nothing else. */
+	onSearchesChanged(): void;
 	redraw(): void;
 	quit(): void;
 }
@@ -76,6 +79,16 @@ export function createOutside(options: OutsideOptions): Outside {
 		tell(text);
 	};
 
+	const keepSearches = async (change: SearchChange) => {
+		const {changeSearches} = await import('./change-searches.ts');
+		const {text, isChanged} = await changeSearches(change, context, words().search);
+		if (isChanged) {
+			options.onSearchesChanged();
+		}
+
+		tell(text);
+	};
+
 	return {
 		clock: context.clock,
 		world: options.world,
@@ -88,6 +101,7 @@ export function createOutside(options: OutsideOptions): Outside {
 		openLink: url => void openOrCopy(url),
 		copyLink: url => copyLink(url),
 		addFeed: feed => void subscribe(feed),
+		changeSearches: change => void keepSearches(change),
 		...createHandOver({context, session, settings: options.settings, tell, words}),
 		editSettings: () => void editSettings(),
 		redraw: options.redraw,

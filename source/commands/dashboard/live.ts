@@ -20,13 +20,11 @@ import {createProgram, type Program} from './program.ts';
 import {optionsOf, skinOf} from './read-options.ts';
 import type {LiveScreen} from './render-screen.tsx';
 import {runEffect} from './run-effect.ts';
-import {openSampleStage, openStage, type Stage} from './stage.ts';
+import {openSampleStage, openStage, patienceMilliseconds, type Stage} from './stage.ts';
 import {watchClock} from './watch-clock.ts';
 import {watchKeys} from './watch-keys.ts';
 import {type OnReport, readWorld} from './world.ts';
 
-/** How long the reader's own edition may stay empty before the sample edition takes the screen. */
-const patienceMilliseconds = 12_000;
 const bracketedPaste = '\u001B[?2004h';
 
 /** The terminal, the state and the editions, held together from the first frame to the last. */
@@ -65,6 +63,7 @@ export class Dashboard {
 			language: () => this.#program.state.options.language,
 			dispatch: event => this.#program.dispatch(event),
 			onSettingsEdited: () => this.#applySettings(),
+			onSearchesChanged: () => this.#rereadSettings(),
 			redraw: () => this.#redraw(),
 			quit: () => this.#left.resolve(),
 		});
@@ -97,13 +96,8 @@ export class Dashboard {
 			await Promise.race([this.#left.promise, screen.failure]);
 			this.#session.close();
 			if (!this.#plain) {
-				keepHome(
-					stage.current(),
-					this.#program.state,
-					this.#settings,
-					this.#session,
-					this.#context,
-				);
+				const {state} = this.#program;
+				keepHome(stage.current(), state, this.#settings, this.#session, this.#context);
 			}
 		} finally {
 			this.#program.stop();
@@ -240,9 +234,7 @@ export class Dashboard {
 	#watch(): () => void {
 		const {dispatch} = this.#program;
 		const {stdout, stdin} = this.#session;
-		stdout.on('resize', () => {
-			dispatch({type: 'resized', ...this.#size()});
-		});
+		stdout.on('resize', () => dispatch({type: 'resized', ...this.#size()}));
 		stdout.write(bracketedPaste);
 		this.#session.setMouse(this.#settings.values.mouse);
 		stdin.setEncoding('utf8');
@@ -276,6 +268,12 @@ export class Dashboard {
 		this.#session.setMouse(this.#settings.values.mouse);
 		this.#program.dispatch({type: 'options-changed', options: this.#options()});
 		this.#problems().forEach(this.#tell);
+	}
+
+	/** What is on screen and at work stays. */
+	#rereadSettings(): void {
+		this.#settings = readSettings(this.#context);
+		this.#program.dispatch({type: 'options-changed', options: this.#options()});
 	}
 
 	#options(): Options {

@@ -14,7 +14,15 @@ export function readFound(
 	const rows = store.getHeadlines(ids.slice(offset, offset + limit));
 	const unread = [...marks.values()].filter(isRead => !isRead).length;
 	const page = {total: ids.length, unread, offset, rows};
-	return {type: 'list-read', view: 'found', token, page, position, basis: 'none'};
+	return {
+		type: 'list-read',
+		view: 'found',
+		token,
+		page,
+		position,
+		basis: 'none',
+		muted: store.countMuted(),
+	};
 }
 
 /** Those of the stories that are unread now. */

@@ -20,7 +20,7 @@ function languageOf({language}: SettingsValues, env: NodeJS.ProcessEnv, isUtf8: 
 
 /** What the settings, the command line and the terminal decide for the state. */
 export function optionsOf(
-	{values, bindings}: ReaderSettings,
+	{values, bindings, searches}: ReaderSettings,
 	{flags, env}: CommandContext,
 	{capabilities}: Pick<TerminalSession, 'capabilities'>,
 ): Options {
@@ -31,6 +31,7 @@ export function optionsOf(
 		timeZone: values.clock.timeZone,
 		isUtf8,
 		language,
+		searches,
 		helpRows: helpRows({isUtf8, language}, bindings).length,
 	};
 }

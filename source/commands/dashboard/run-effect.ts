@@ -6,8 +6,11 @@ import type {Effect, Event, MarkdownSource, Place} from '../../state/event.ts';
 import type {Store} from '../../store/store.ts';
 import type {Signal} from '../../terminal/encode-signal.ts';
 import {articleFromSummary} from './article-from-summary.ts';
+import type {SearchChange} from './change-searches.ts';
 import {convert} from './convert.ts';
+import {makeMark, markAllRead, undoMark} from './make-mark.ts';
 import {keepFavourites, keepToldAlerts} from './rate-notes.ts';
+import {readChoice} from './read-choice.ts';
 import {readFound, unreadOf} from './read-found.ts';
 import {readPair, spanOf} from './read-pair.ts';
 import {readRateNews} from './read-rate-news.ts';
@@ -29,6 +32,8 @@ export interface Outside {
 	copyLink(url: string): void;
 	/** Subscribes to a feed in the settings. */
 	addFeed(feed: FoundFeed): void;
+	/** Puts a search into the settings, or takes it out. */
+	changeSearches(change: SearchChange): void;
 	copyMarkdown(markdown: MarkdownSource): void;
 	/** Writes the story to a file. */
 	writeStory(article: Article): void;
@@ -103,27 +108,36 @@ export function runEffect(effect: Effect, outside: Outside): void {
 		case 'announce-alerts':
 			announceAlerts(effect.alerts, outside);
 			break;
-		case 'set-read':
-			markRead(effect.ids, effect.isRead, outside);
+		case 'make-mark':
+			makeMark(effect.mark, store, outside.dispatch);
 			break;
-		case 'set-saved':
-			store.setSaved(effect.ids, effect.isSaved);
-			outside.dispatch({type: 'headlines-changed'});
+		case 'read-choice':
+			outside.dispatch({type: 'choice-read', stories: readChoice(effect, store)});
 			break;
-		case 'mark-all-read': {
-			const {view, found, isCollapsed} = effect;
-			const ids = view === 'found' ? unreadOf(found, store) : store.unreadIds(view, isCollapsed);
-			outside.dispatch({type: 'all-marked', ids});
-			markRead(ids, true, outside);
+		case 'undo-mark':
+			undoMark(store, outside.dispatch);
 			break;
-		}
-
+		case 'mark-all-read':
+			markAllRead(effect, store, outside.dispatch);
+			break;
 		case 'find-stories': {
 			const ids = store.findStories(effect.search);
 			outside.dispatch({type: 'stories-found', token: effect.token, ids});
 			break;
 		}
 
+		case 'count-stories': {
+			const {token, query, search} = effect;
+			const ids = store.findStories(search);
+			const count = {all: ids.length, unread: unreadOf(ids, store).length};
+			outside.dispatch({type: 'stories-counted', token, query, count});
+			break;
+		}
+
+		case 'keep-search':
+		case 'drop-search':
+			outside.changeSearches(effect);
+			break;
 		case 'refresh':
 			send({type: 'refresh', sourceIds: effect.sourceIds, isManual: true});
 			break;
@@ -167,19 +181,6 @@ export function runEffect(effect: Effect, outside: Outside): void {
 	}
 }
 
-/** Of many marks the list shows the first ones now and the others when they are made. */
-function markRead(ids: readonly number[], isRead: boolean, outside: Outside): void {
-	const show = () => outside.dispatch({type: 'headlines-changed'});
-	let isWhole = false;
-	outside.world().store.setRead(ids, isRead, () => {
-		isWhole = true;
-		show();
-	});
-	if (!isWhole) {
-		show();
-	}
-}
-
 /** The header shows them already; from now on they count as told. */
 function announceAlerts(alerts: readonly RateAlert[], outside: Outside): void {
 	const {store, alertSignal} = outside.world();
@@ -201,7 +202,7 @@ export function readList(effect: EffectOf<'read-list'>, store: Store): Event {
 	const offset = Math.max(0, middle - Math.floor(limit / 2));
 	const page = store.listHeadlines({view, offset, limit, isCollapsed});
 	const basis = view === 'popular' ? store.popularBasis() : 'none';
-	return {type: 'list-read', view, token, page, position, basis};
+	return {type: 'list-read', view, token, page, position, basis, muted: store.countMuted()};
 }
 
 /** The text as kept, or what the feed said, and the place where the reader left it. */

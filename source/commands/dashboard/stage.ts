@@ -4,6 +4,9 @@ import type {Words} from '../../words/words.ts';
 import {eventOfReport} from './event-of-report.ts';
 import type {OnReport, World} from './world.ts';
 
+/** How long the reader's own edition may stay empty before the sample edition takes the screen. */
+export const patienceMilliseconds = 12_000;
+
 /** Which edition is on screen: the reader's own, or the sample while nothing else can be had. */
 export interface Stage {
 	/** The world that the screen shows. */

@@ -1,5 +1,5 @@
 import type {Binding} from '../../keys/bindings.ts';
-import {matchKey} from '../../keys/match-key.ts';
+import {pressKey} from '../../keys/press-key.ts';
 import type {Event} from '../../state/event.ts';
 import type {State} from '../../state/state.ts';
 import {decodeKeys, flushKeys} from '../../terminal/decode-keys.ts';
@@ -23,13 +23,24 @@ export function watchKeys({
 	mouse,
 	dispatch,
 }: WatchKeysOptions): (input: string) => void {
+	const program = {
+		get state() {
+			return state();
+		},
+		dispatch,
+	};
 	let rest = '';
 	let timer: NodeJS.Timeout | undefined;
 
 	const press = (keys: readonly string[]) => {
 		for (const key of keys) {
 			const report = readMouse(key);
-			const event = report ? mouse(report) : matchKey(key, state(), bindings());
+			if (!report) {
+				pressKey(key, program, bindings());
+				continue;
+			}
+
+			const event = mouse(report);
 			if (event) {
 				dispatch(event);
 			}

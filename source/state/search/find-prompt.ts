@@ -1,5 +1,13 @@
 import {withAnswer, withoutAnswer} from '../notice.ts';
-import {closePrompt, editPrompt, isEmpty, openPrompt, type Prompt} from '../prompt.ts';
+import {
+	closePrompt,
+	completePrompt,
+	completionOf,
+	editPrompt,
+	isEmpty,
+	openPrompt,
+	type Prompt,
+} from '../prompt.ts';
 import {searchRates} from '../rates/choose-rates.ts';
 import type {State} from '../state.ts';
 import {andThen, type Step, step} from '../step.ts';
@@ -50,7 +58,11 @@ export function findTyped(state: State, prompt: Prompt, key: string): Step {
 }
 
 function edit(state: State, prompt: Prompt, key: string): Step {
-	const edited = editPrompt(prompt, key) ?? prompt;
+	const direction = prompt.kind === 'search' ? completionOf(key) : null;
+	const saved = state.options.searches.map(({query}) => query);
+	const edited = direction
+		? completePrompt(prompt, saved, direction)
+		: (editPrompt(prompt, key) ?? prompt);
 	const {text} = edited.entry;
 	const typed: State = {...state, prompt: edited};
 	if (text === prompt.entry.text) {

@@ -6,10 +6,14 @@ import {showAgain} from '../trail.ts';
 import {currentPlace} from '../update-article.ts';
 import {readList, rest} from '../update-list.ts';
 import type {Finding, Origin} from './finding.ts';
+import {joinFound} from './join-found.ts';
 import {isEmptySearch, parseSearch} from './parse-search.ts';
+import {savedSearchOf} from './saved-searches.ts';
 
 /** How long the typing must rest before the store is asked. */
 const restMilliseconds = 80;
+/** How long news must rest before saved searches look for them. */
+export const newsMilliseconds = 500;
 
 /** Begins a search, or goes on with the one whose results are on screen. */
 export function withFinding(state: State): State {
@@ -21,7 +25,7 @@ export function withFinding(state: State): State {
 	const {pane, trail, isZen, article, token} = state;
 	const story = article && {article, place: currentPlace(state)};
 	const origin: Origin = {view, pane, trail, isZen, story};
-	const finding = {query: '', filter: '', ids: [], token, isPending: false, origin};
+	const finding = {query: '', filter: '', ids: [], token, isPending: false, isAgain: false, origin};
 	return {...state, finding};
 }
 
@@ -34,8 +38,23 @@ export function lookFor(state: State, change: Partial<Pick<Finding, 'query' | 'f
 
 	const token = state.token + 1;
 	return step(
-		{...state, token, finding: {...finding, ...change, token, isPending: true}},
+		{...state, token, finding: {...finding, ...change, token, isPending: true, isAgain: false}},
 		{type: 'wait', milliseconds: restMilliseconds, event: {type: 'typing-rested', token}},
+	);
+}
+
+/** What a saved search has found is looked for again when the news rest. */
+export function lookAgain(state: State): Step {
+	const {finding, view, prompt} = state;
+	const isOther = finding?.isPending && !finding.isAgain;
+	if (!finding || view !== 'found' || prompt || isOther || !savedSearchOf(state)) {
+		return step(state);
+	}
+
+	const token = state.token + 1;
+	return step(
+		{...state, token, finding: {...finding, token, isPending: true, isAgain: true}},
+		{type: 'wait', milliseconds: newsMilliseconds, event: {type: 'typing-rested', token}},
 	);
 }
 
@@ -76,6 +95,12 @@ export function storiesFound(
 	const {finding} = state;
 	if (!finding || finding.token !== token) {
 		return step(state);
+	}
+
+	if (finding.isAgain) {
+		const joined = {...finding, ids: joinFound(finding.ids, ids), isAgain: false};
+		const {rows, cursor, offset} = state.lists.found;
+		return readList({...state, finding: joined}, 'found', rows[cursor - offset]?.id ?? null);
 	}
 
 	const shown: State = {

@@ -20,8 +20,16 @@ export interface Finding {
 	readonly token: number;
 	/** Whether the newest request has not been answered yet. */
 	readonly isPending: boolean;
+	/** The newest request is for news of what is on screen already. */
+	readonly isAgain: boolean;
 	readonly origin: Origin;
 }
+
+/** As many as the store gives. */
+const mostFound = 1000;
+
+/** How many stories were found: `12`, or `1000+`. */
+export const countText = (count: number): string => `${count}${count >= mostFound ? '+' : ''}`;
 
 /** What is being looked for in the story on screen. */
 export interface TextFind {

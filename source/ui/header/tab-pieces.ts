@@ -1,4 +1,6 @@
 import {views} from '../../model/headline.ts';
+import {countText} from '../../state/search/finding.ts';
+import {savedSearchOf} from '../../state/search/saved-searches.ts';
 import type {State} from '../../state/state.ts';
 import {wordsOf} from '../../state/words-of.ts';
 import {sanitizeLine} from '../../text/sanitize.ts';
@@ -53,19 +55,18 @@ export function tabPieces(state: State, {theme}: Skin): readonly Piece[] {
 }
 
 /** What is looked for and how much of it there is, while that is the list on screen. */
-function foundText({view, finding, lists}: State): string {
+function foundText(state: State): string {
+	const {view, finding, lists} = state;
 	if (view !== 'found' || !finding) {
 		return '';
 	}
 
-	const {query, filter, ids} = finding;
-	const asked = [query && `/${query}`, filter && `=${filter}`].filter(Boolean).join(' ');
+	const {query, filter} = finding;
+	const name = savedSearchOf(state)?.name ?? (query && `/${query}`);
+	const asked = [name, filter && `=${filter}`].filter(Boolean).join(' ');
 	const {total} = lists.found;
-	return settleWidth(sanitizeLine(`${total}${ids.length >= mostFound ? '+' : ''} · ${asked}`));
+	return settleWidth(sanitizeLine(`${countText(total)} · ${asked}`));
 }
-
-/** As many as the store gives. */
-const mostFound = 1000;
 
 /** As wide as there is room for. */
 function settingOf(state: State): Setting {

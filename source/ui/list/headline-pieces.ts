@@ -25,6 +25,8 @@ export interface RowFrame {
 	readonly terms: readonly SearchTerm[];
 	/** The list has the keys. */
 	readonly isActive: boolean;
+	/** Ids of the stories that have been chosen. */
+	readonly chosen: ReadonlySet<number>;
 }
 
 const timeColumns = 6;
@@ -48,7 +50,8 @@ export function headlinePieces(
 ): readonly Piece[] {
 	const {columns, sourceColumns, isActive, theme, terms, timeZone, today, language} = frame;
 	const isMarkedActive = isSelected && isActive;
-	const key = `${isSelected} ${isMarkedActive} ${columns} ${sourceColumns} ${today} ${timeZone} ${language}`;
+	const isChosen = frame.chosen.has(headline.id);
+	const key = `${isSelected} ${isChosen} ${isMarkedActive} ${columns} ${sourceColumns} ${today} ${timeZone} ${language}`;
 	const cached = cache.get(headline);
 	if (cached?.key === key && cached.theme === theme && cached.terms === terms) {
 		return cached.pieces;
@@ -74,7 +77,7 @@ function makePieces(headline: Headline, isSelected: boolean, frame: RowFrame): r
 	const time = listTime(headline.time, frame.now, frame.timeZone, frame.language);
 	return [
 		{
-			text: isSelected ? glyphs.marker : ' ',
+			text: isSelected ? glyphs.marker : frame.chosen.has(headline.id) ? glyphs.chosen : ' ',
 			style: isActive ? theme.marker : theme.markerAway,
 		},
 		{text: mark, style: isSaved ? theme.saved : theme.unread},

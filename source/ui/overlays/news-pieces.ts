@@ -40,6 +40,7 @@ export function newsPieces(
 		terms: noTerms,
 		language: state.options.language,
 		isActive: true,
+		chosen: new Set<number>(),
 	};
 	const title = truncate(` ${words.stories(about)}`, columns);
 	return [

@@ -10,8 +10,9 @@ import {errorRows} from './error-rows.ts';
 import {feedRows} from './feed-rows.ts';
 import {newsPieces} from './news-pieces.ts';
 import {qrRows} from './qr-rows.ts';
+import {searchRows} from './search-rows.ts';
 
-/** Help, sources, errors, stories about a currency, a QR code or found feeds, over both panes. */
+/** Help, sources, errors, saved searches, stories about a currency, a QR code or found feeds, over both panes. */
 export function overlayRows(
 	state: State,
 	overlay: Overlay,
@@ -26,6 +27,8 @@ export function overlayRows(
 			return sourcePieces(state, skin, columns).slice(overlay.top);
 		case 'errors':
 			return errorRows(state, overlay, skin, rectangle);
+		case 'searches':
+			return searchRows(state, overlay, skin, rectangle);
 		case 'rate-news':
 			return newsPieces(state, overlay.top, skin, columns, rows);
 		case 'rates':

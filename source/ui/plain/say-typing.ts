@@ -28,7 +28,7 @@ function typingLines(state: State, skin: Skin): readonly string[] {
 		return labelLines(state, linkHints);
 	}
 
-	if (digits) {
+	if (digits && state.pane === 'article') {
 		const link = typedLink(state);
 		return [spoken(`Link ${digits}: ${link ? link.text || link.url : 'there is none'}`)];
 	}

@@ -34,10 +34,10 @@ export const keys = {
 	/** What the key of `toggle-saved` does to a currency. */
 	favourite: 'favourite',
 	help: {
-		'move-down': 'move down, scroll',
+		'move-down': 'move down, scroll; after a number: so many rows',
 		'move-up': 'move up, scroll',
-		'go-top': 'top',
-		'go-bottom': 'bottom',
+		'go-top': 'top; after a number: that row',
+		'go-bottom': 'bottom; after a number: that row',
 		'half-page-down': 'half a page down',
 		'half-page-up': 'half a page up',
 		'page-down': 'a page down',
@@ -52,7 +52,8 @@ export const keys = {
 		'toggle-saved': 'save the story, or let it go',
 		'toggle-read': 'mark as read or unread',
 		'mark-all-read': 'mark the whole view as read',
-		undo: 'take the last mark back',
+		undo: 'take the last mark back, and the one before it',
+		'choose-stories': 'choose stories by moving; m and f mark them all, Esc leaves',
 		'open-in-browser': 'open in the browser; after a number: that link',
 		'copy-link': 'copy the address; after a number: that link’s',
 		'show-rates-drawer': 'the rates drawer: chart, and an amount in your currencies',
@@ -91,6 +92,9 @@ export const keys = {
 		'find-in-story': 'find words in the story on screen',
 		'next-hit': 'next hit',
 		'previous-hit': 'previous hit',
+		'save-search': 'save the search whose results are on screen',
+		'remove-search': 'let a saved search go',
+		'show-searches': 'saved searches, and how much in each is unread',
 		'toggle-duplicates': 'one row for a story of several feeds, or every feed’s own',
 	},
 };

@@ -3,7 +3,9 @@ import {englishForm} from '../plural.ts';
 /** Links, the command line, feeds that are added, stories that are taken out. */
 export const links = {
 	/** While a number is typed. */
-	typed: (number: string) => `Link ${number}: Enter open, o browser, y copy, s QR, Esc`,
+	typed: (number: string) => `Link ${number}: Enter open, o browser, y copy, s QR, j/k lines, Esc`,
+	/** While a count of rows is typed. */
+	typedCount: (count: string) => `${count}: j/k so many rows, G to that row, Esc`,
 	/** While letters are on screen: what the chosen one will do. */
 	letters: (action: string) => `Letters: ${action}; first o browser, y copy, s QR; Esc`,
 	actions: {

@@ -1,5 +1,12 @@
 import {englishForm} from '../plural.ts';
 
+const choiceWords = {
+	read: 'marked as read',
+	unread: 'marked as unread',
+	saved: 'saved',
+	unsaved: 'no longer saved',
+};
+
 /** What the reader is told in place of the hints. */
 export const notices = {
 	saved: 'Saved',
@@ -11,8 +18,20 @@ export const notices = {
 			`${count} story marked as read, u takes it back`,
 			`${count} stories marked as read, u takes them back`,
 		),
+	chosen: (count: number) => `${count} chosen: m read f save Esc end  j/k more or fewer`,
+	choiceMarked: (is: 'read' | 'unread' | 'saved' | 'unsaved', count: number) =>
+		englishForm(
+			count,
+			`${count} story ${choiceWords[is]}, u takes it back`,
+			`${count} stories ${choiceWords[is]}, u takes them back`,
+		),
 	nothingToUndo: 'Nothing to take back',
-	undone: 'Taken back',
+	undone: (is: 'read' | 'unread' | 'saved' | 'unsaved', count: number, title: string) => {
+		const words = `${is === 'unsaved' ? 'not saved' : is} again`;
+		return count === 1
+			? `Taken back, ${words}: ${title || 'one story'}`
+			: `Taken back, ${count} stories ${words}`;
+	},
 	noUnreadBelow: 'No unread story below this one',
 	readingAgain: 'Reading the page again',
 	noSuchLink: (number: string) => `There is no link ${number} in this story`,

@@ -1,3 +1,4 @@
+import {englishForm} from '../plural.ts';
 import {errors} from './errors.ts';
 import {keys} from './keys.ts';
 import {links} from './links.ts';
@@ -48,6 +49,13 @@ export const en = {
 		wantsState: 'is: wants unread or saved',
 		noCondition: (name: string) =>
 			`There is no ${name}: here, but feed: after: before: is:unread is:saved`,
+		/** Over the list of saved searches; each has so many unread of so many stories. */
+		savedHead: 'Saved searches, unread/all: Enter opens, - removes',
+		noneSaved: 'No saved searches yet: / looks for something, + then saves it.',
+		saved: (name: string) => `Search saved: ${name}; 5 lists them`,
+		savedBefore: (name: string) => `Saved already: ${name}; 5 lists them`,
+		removed: (name: string) => `No longer saved: ${name}`,
+		notSaved: 'This search is not among the saved ones',
 	},
 	list: {
 		/** Above it stands what came in since. */
@@ -75,6 +83,9 @@ export const en = {
 		popular: 'Popular',
 	},
 	sources: {
+		mutedName: 'Muted',
+		muted: (count: number) =>
+			`${count} ${englishForm(count, 'story is', 'stories are')} kept out of the lists by "mute" in the settings`,
 		status: {
 			idle: 'not asked yet',
 			loading: 'loading …',

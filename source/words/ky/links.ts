@@ -1,7 +1,8 @@
 import type {Words} from '../words.ts';
 
 export const links: Words['links'] = {
-	typed: number => `Шилтеме ${number}: Enter ачуу, o браузер, y көчүрүү, s QR, Esc`,
+	typed: number => `Шилтеме ${number}: Enter ачуу, o браузер, y көчүрүү, s QR, j/k саптар, Esc`,
+	typedCount: count => `${count}: j/k ошончо сап, G ошол сапка, Esc`,
 	letters: action => `Тамгалар: ${action}; алгач o браузер, y көчүрүү, s QR; Esc`,
 	actions: {
 		open: 'ушул жерде ачуу',

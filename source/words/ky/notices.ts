@@ -1,12 +1,29 @@
 import type {Words} from '../words.ts';
 
+const undoneWords = {
+	read: 'окулган',
+	unread: 'окула элек',
+	saved: 'сакталган',
+	unsaved: 'сакталбаган',
+};
+
+const choiceWords = {
+	read: 'окулду деп белгиленди',
+	unread: 'окула элек деп белгиленди',
+	saved: 'сакталды',
+	unsaved: 'сакталгандардан алынды',
+};
+
 export const notices: Words['notices'] = {
 	saved: 'Сакталды',
 	noLongerSaved: 'Сакталгандардан алынды',
 	nothingUnread: 'Окула элек макала жок',
 	allMarked: count => `${count} макала окулду деп белгиленди; u жокко чыгарат`,
+	chosen: count => `${count} тандалды: m окулду f сактоо Esc токтотуу  j/k көбүрөөк, азыраак`,
+	choiceMarked: (is, count) => `${count} макала ${choiceWords[is]}; u жокко чыгарат`,
 	nothingToUndo: 'Жокко чыгара турган эч нерсе жок',
-	undone: 'Белги жокко чыгарылды',
+	undone: (is, count, title) =>
+		`Жокко чыгарылды, кайра ${undoneWords[is]}: ${count === 1 && title ? title : `${count} макала`}`,
 	noUnreadBelow: 'Мындан ылдый окула элек макала жок',
 	readingAgain: 'Барак кайра окулууда',
 	noSuchLink: number => `Бул макалада ${number} деген шилтеме жок`,

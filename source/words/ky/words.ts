@@ -43,6 +43,12 @@ export const ky: Words = {
 		wantsDay: name => `${name}: белгисинен кийин күн керек, мисалы ${name}:2026-11-01`,
 		wantsState: 'is: белгисинен кийин unread же saved керек',
 		noCondition: name => `${name}: деген шарт жок; feed: after: before: is:unread is:saved бар`,
+		savedHead: 'Сакталган издөөлөр, окула элек/баары: Enter ачат, - өчүрөт',
+		noneSaved: 'Сакталган издөө жок: / издейт, андан соң + сактайт.',
+		saved: name => `Издөө сакталды: ${name}; баарын 5 көрсөтөт`,
+		savedBefore: name => `Бул издөө мурда сакталган: ${name}; баарын 5 көрсөтөт`,
+		removed: name => `Издөө өчүрүлдү: ${name}`,
+		notSaved: 'Бул издөө сакталгандардын ичинде жок',
 	},
 	list: {
 		lastVisit: (when: string) => `өткөн жолу: ${when}`,
@@ -69,6 +75,8 @@ export const ky: Words = {
 		popular: 'Көп окулган',
 	},
 	sources: {
+		mutedName: 'Жашырылган',
+		muted: count => `"mute" жөндөөсү боюнча ${count} макала тизмелерден тышкары`,
 		status: {
 			idle: 'азырынча сурала элек',
 			loading: 'жүктөлүүдө …',

@@ -2,7 +2,8 @@ import {russianForm} from '../plural.ts';
 import type {Words} from '../words.ts';
 
 export const links: Words['links'] = {
-	typed: number => `Ссылка ${number}: Enter открыть, o браузер, y копия, s QR, Esc`,
+	typed: number => `Ссылка ${number}: Enter открыть, o браузер, y копия, s QR, j/k строки, Esc`,
+	typedCount: count => `${count}: j/k — на столько строк, G — к этой строке, Esc`,
 	letters: action => `Буквы: ${action}; сначала o браузер, y копия, s QR; Esc`,
 	actions: {
 		open: 'открыть здесь',

@@ -1,14 +1,32 @@
 import {russianForm} from '../plural.ts';
 import type {Words} from '../words.ts';
 
+const undoneWords = {
+	read: 'прочитано',
+	unread: 'не прочитано',
+	saved: 'в избранном',
+	unsaved: 'не в избранном',
+};
+
+const choiceWords = {
+	read: 'отмечено прочитанным',
+	unread: 'отмечено непрочитанным',
+	saved: 'добавлено в избранное',
+	unsaved: 'убрано из избранного',
+};
+
 export const notices: Words['notices'] = {
 	saved: 'Добавлено в избранное',
 	noLongerSaved: 'Убрано из избранного',
 	nothingUnread: 'Непрочитанного не было',
 	allMarked: count =>
 		`${russianForm(count, 'Прочитанной отмечена', 'Прочитанными отмечены', 'Прочитанными отмечено')} ${count} ${russianForm(count, 'статья', 'статьи', 'статей')}; u — отменить`,
+	chosen: count => `Выбрано ${count}: m прочитано f избранное Esc отмена  j/k больше, меньше`,
+	choiceMarked: (is, count) =>
+		`${count} ${russianForm(count, 'статья', 'статьи', 'статей')}: ${choiceWords[is]}; u — отменить`,
 	nothingToUndo: 'Отменять нечего',
-	undone: 'Пометка отменена',
+	undone: (is, count, title) =>
+		`Отменено, снова ${undoneWords[is]}: ${count === 1 && title ? title : `${count} ${russianForm(count, 'статья', 'статьи', 'статей')}`}`,
 	noUnreadBelow: 'Ниже непрочитанных статей нет',
 	readingAgain: 'Страница читается заново',
 	noSuchLink: number => `В этой статье нет ссылки ${number}`,

@@ -44,6 +44,12 @@ export const ru: Words = {
 		wantsDay: name => `после ${name}: нужен день, например ${name}:2026-11-01`,
 		wantsState: 'после is: нужно unread или saved',
 		noCondition: name => `Условия ${name}: нет; есть feed: after: before: is:unread is:saved`,
+		savedHead: 'Сохранённые поиски, непрочитано/всего: Enter открывает, - удаляет',
+		noneSaved: 'Сохранённых поисков пока нет: / ищет, затем + сохраняет поиск.',
+		saved: name => `Поиск сохранён: ${name}; все — по 5`,
+		savedBefore: name => `Этот поиск уже сохранён: ${name}; все — по 5`,
+		removed: name => `Поиск удалён: ${name}`,
+		notSaved: 'Этого поиска нет среди сохранённых',
 	},
 	list: {
 		lastVisit: (when: string) => `в прошлый раз: ${when}`,
@@ -70,6 +76,9 @@ export const ru: Words = {
 		popular: 'Популярное',
 	},
 	sources: {
+		mutedName: 'Скрыто',
+		muted: count =>
+			`${count} ${russianForm(count, 'статья', 'статьи', 'статей')} вне списков по настройке "mute"`,
 		status: {
 			idle: 'ещё не опрошен',
 			loading: 'загрузка …',

@@ -1,0 +1,21 @@
+import {openSettings} from '../store/settings.ts';
+import {explainProblem} from '../store/storage-problem.ts';
+import type {ReaderSettings} from './open-home.ts';
+
+/** Writes a list of the settings, unless what is wrong in it would be lost. Errors are for the reader. */
+export async function changeSetting(
+	{paths, faulty}: Pick<ReaderSettings, 'paths' | 'faulty'>,
+	name: 'feeds' | 'searches',
+	value: unknown,
+): Promise<void> {
+	if (faulty.includes(name)) {
+		throw new Error(`Mend the ${name} in the settings first, with "masthead config edit".`);
+	}
+
+	try {
+		await openSettings(paths.config).set(name, value);
+	} catch (error) {
+		const isOfDisk = error instanceof Error && 'code' in error;
+		throw isOfDisk ? new Error(`The settings cannot be written: ${explainProblem(error)}.`) : error;
+	}
+}
