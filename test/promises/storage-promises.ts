@@ -19,11 +19,11 @@ export const storagePromises: readonly ReaderPromise[] = [
 			{
 				command: 'node test/bench/share-store.ts 400',
 				figure:
-					'0 stories lost, 0 complaints of a lock; a key 19 ms median, 133 ms p99, 547 ms at the slowest, on a busy machine',
+					'8 writers and a reader, 7 s: 0 stories lost, 0 complaints, 629 keys: median 7 ms, p99 30 ms, slowest 122 ms',
 			},
 		],
 		except:
-			'One frame in a hundred waited longer than the 100 ms of the promise while eight programs wrote without a pause. An hour of it was not played, some seconds were.',
+			'That is of a quiet machine, and the slowest key is over the 100 ms that were the aim; with both processors busy it waited 547 ms. An hour of it was not played, some seconds were.',
 	},
 	{
 		number: 29,
@@ -38,7 +38,12 @@ export const storagePromises: readonly ReaderPromise[] = [
 				'a store whose writers are killed at random stays sound',
 			),
 		],
-		measured: [{command: 'node test/bench/kill-store.ts 1000', figure: 'FIGURE-KILL'}],
+		measured: [
+			{
+				command: 'node test/bench/kill-store.ts 1000',
+				figure: '1000 kills in 489 s, 0 faults, 31311 stories kept, slowest opening 84 ms',
+			},
+		],
 	},
 	{
 		number: 30,

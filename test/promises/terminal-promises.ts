@@ -164,8 +164,16 @@ const lifePromises: readonly ReaderPromise[] = [
 		number: 47,
 		promise:
 			'After days and a hundred thousand keys it is no larger, has no more listeners, and rests when idle.',
-		notKept:
-			'FIGURE-SOAK The soak of a hundred thousand keys is written and was not run. What is known: 6 to 15 MiB of growth over 9,000 keys and 500 stories (docs/performance.md).',
+		tests: inFile('promises/quiet-session.test.ts', 'a whole session'),
+		measured: [
+			{
+				command: 'node test/bench/soak.ts 100',
+				figure:
+					'100,000 keys in 3.4 min: 196 → 193 MiB, open files 38 → 38, idle 0.0 % of a processor',
+			},
+		],
+		except:
+			'The aim of 180 MB of memory is not met, but 193 MiB after that many keys. Seven days were not played, and listeners are not counted, open files are.',
 	},
 	{
 		number: 49,
