@@ -1,4 +1,4 @@
-// Runs all tests and writes docs/reliability.md from their own results: `npm run reliability`.
+// Runs all tests, the long ones too, and writes docs/reliability.md from their own results: `npm run reliability`.
 // With a file that vitest's JSON reporter has written: `node docs/make-reliability.ts RESULTS.json`.
 import {spawnSync} from 'node:child_process';
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
@@ -76,9 +76,22 @@ function proofOf(one: ReaderPromise, resultOf: ResultOf): string {
 	return [...tests, ...figures, ...except].join('<br>');
 }
 
+/** A failed test breaks the promise, whatever the registry says. */
+function standingOf(one: ReaderPromise, resultOf: ResultOf): 'kept' | 'partly' | 'not kept' {
+	const hasFailed = (one.tests ?? []).some(test => resultOf(test).failed > 0);
+	if (one.notKept !== undefined || hasFailed) {
+		return 'not kept';
+	}
+
+	return one.except === undefined ? 'kept' : 'partly';
+}
+
 /** The rows of the table, one for each promise. */
 export function tableOf(all: readonly ReaderPromise[], resultOf: ResultOf): readonly string[] {
-	return all.map(one => `| ${one.number} | ${one.promise} | ${proofOf(one, resultOf)} |`);
+	return all.map(
+		one =>
+			`| ${one.number} | ${one.promise} | ${standingOf(one, resultOf)} | ${proofOf(one, resultOf)} |`,
+	);
 }
 
 /** What makes a document of a run worth nothing. */
@@ -92,21 +105,42 @@ function gapsIn(resultOf: ResultOf): readonly string[] {
 		.map(({file, title}) => `No result for “${title}” of ${file}`);
 }
 
-function documentOf(resultOf: ResultOf): string {
-	const kept = promises.filter(({notKept}) => notKept === undefined);
-	const partly = kept.filter(({except}) => except !== undefined);
+/** What each environment of the real program's test gave, as a row. */
+function environmentRows({testResults}: Report): readonly string[] {
+	return testResults
+		.filter(({name}) => name.endsWith('/test/promises/environments.long.ts'))
+		.flatMap(({assertionResults}) => assertionResults)
+		.map(({title, status}) => {
+			const [, env = title, screen = ''] = /^(\{.*\}): (\w+)$/.exec(title) ?? [];
+			return `| \`${inCell(env)}\` | ${screen} | ${status} |`;
+		});
+}
+
+function documentOf(report: Report): string {
+	const resultOf = readResults(report);
+	const count = (standing: string) =>
+		promises.filter(one => standingOf(one, resultOf) === standing).length;
 	return `# What is promised, and what shows it
 
 Made by \`npm run reliability\` from the results of the tests: do not edit. The promises are in
 \`test/promises/\`; their security side is explained in [SECURITY.md](SECURITY.md).
 
-Of ${promises.length} promises ${kept.length} are kept, ${partly.length} of them with a part that no test shows;
-${promises.length - kept.length} are not kept. Figures were printed by the command beside them, on a machine with two
+Of ${promises.length} promises ${count('kept')} are kept, ${count('partly')} are kept in part, with what is missing beside them, and
+${count('not kept')} are not kept. Figures were printed by the command beside them, on a machine with two
 cores that others used at the same time.
 
-| | promise | what shows it |
-|---|---|---|
+| | promise | | what shows it |
+|---|---|---|---|
 ${tableOf(promises, resultOf).join('\n')}
+
+## Environments
+
+What is set, through the real program in a pseudo-terminal: whether the screen has colours, none
+(the selection is then seen by a mark), or is a plain list.
+
+| set | screen | test |
+|---|---|---|
+${environmentRows(report).join('\n')}
 `;
 }
 
@@ -114,7 +148,7 @@ function runTests(): string {
 	const folder = mkdtempSync(join(tmpdir(), 'masthead-results-'));
 	const file = join(folder, 'results.json');
 	try {
-		const words = ['run', '--config', 'test/vitest.config.ts', '--reporter=default'];
+		const words = ['run', '--config', 'test/promises/vitest.config.ts', '--reporter=default'];
 		// Its own table may be stale while it is made anew.
 		spawnSync('vitest', [...words, '--reporter=json', `--outputFile=${file}`], {stdio: 'inherit'});
 		return readFileSync(file, 'utf8');
@@ -127,7 +161,7 @@ if (import.meta.main) {
 	const [given] = process.argv.slice(2);
 	const report: Report = JSON.parse(given === undefined ? runTests() : readFileSync(given, 'utf8'));
 	const resultOf = readResults(report);
-	writeFileSync(new URL('reliability.md', import.meta.url), documentOf(resultOf));
+	writeFileSync(new URL('reliability.md', import.meta.url), documentOf(report));
 	for (const gap of gapsIn(resultOf)) {
 		process.stderr.write(`${gap}\n`);
 		process.exitCode = 1;

@@ -68,14 +68,22 @@ function touch(state: State, view: ListView): State {
 	};
 }
 
-/** Brings the selection on screen: by half a page, since over a slow line one jump is cheaper than many. */
+/**
+ * Brings the selection on screen: by half a page, since over a slow line one jump is cheaper than
+ * many; by a page where it has gone a page, so that no row is passed over unseen; else around it.
+ */
 function scrolled(list: ListState, height: number): ListState {
 	const half = Math.max(1, Math.floor(height / 2));
+	const page = Math.max(1, height - 1);
+	const {cursor} = list;
+	const jump = [half, page].find(rows =>
+		cursor < list.top ? cursor >= list.top - rows : cursor < list.top + height + rows,
+	);
 	let {top} = list;
-	if (list.cursor < top) {
-		top = list.cursor < top - half ? list.cursor - half : top - half;
-	} else if (list.cursor >= top + height) {
-		top = list.cursor >= top + height + half ? list.cursor - half : top + half;
+	if (cursor < top) {
+		top -= jump ?? top - cursor + half;
+	} else if (cursor >= top + height) {
+		top = jump === undefined ? cursor - half : top + jump;
 	}
 
 	top = Math.max(0, Math.min(top, list.total - height));

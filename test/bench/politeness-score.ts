@@ -89,6 +89,9 @@ const resting = await play(28 * day, asked =>
 	asked === 1 ? {headers: etag('a'), body} : {status: 304, headers: etag('a')},
 );
 
+const maxAgeHours = figure('shortest gap in hours, by itself, with a max-age of 6 hours');
+const ttlHours = figure('shortest gap in hours, by itself, with a ttl of 4 hours');
+
 const items: readonly (readonly [number: number, what: string, isKept: boolean, figure: string])[] =
 	[
 		[
@@ -109,10 +112,8 @@ const items: readonly (readonly [number: number, what: string, isKept: boolean, 
 		[
 			21,
 			'max-age, ttl and a Retry-After of a week',
-			figure('requests with a max-age of 6 hours') <= 9 &&
-				figure('requests with a ttl of 4 hours') <= 13 &&
-				(gapsOf(week)[1] ?? 0) >= 7 * 24,
-			`${figure('requests with a max-age of 6 hours')} and ${figure('requests with a ttl of 4 hours')} requests, ${gapsOf(week)[1]} hours`,
+			maxAgeHours >= 6 && ttlHours >= 4 && (gapsOf(week)[1] ?? 0) >= 7 * 24,
+			`${maxAgeHours}, ${ttlHours} and ${gapsOf(week)[1]} hours at least`,
 		],
 		[
 			22,

@@ -27,8 +27,15 @@ const networkPromises: readonly ReaderPromise[] = [
 			),
 			...inFile('http/failures.test.ts', 'a server that %s'),
 		],
+		measured: [
+			{
+				command: 'node test/bench/keys-under-refresh.ts 20 500',
+				figure:
+					'20 feeds of 500 in 1.9 s, 23 requests, 308 keys: median 4.7 ms, p95 12.2 ms, slowest 41.9 ms',
+			},
+		],
 		except:
-			'The wait of keys under a refresh is measured by test/bench/keys-under-refresh.ts, which was not run for this table.',
+			'That is of a quiet machine; with both processors busy the slowest key waited 142 ms, where 100 were the aim.',
 	},
 	{
 		number: 12,
@@ -135,7 +142,13 @@ const politenessPromises: readonly ReaderPromise[] = [
 			'the second question is conditional, and an unchanged feed changes nothing',
 			'several programs on one store ask a source once, and hear of each other',
 		),
-		except: 'The item of the score server was not run for this table.',
+		measured: [
+			{
+				command,
+				figure:
+					'1 request without conditions, 0 made up, 0 out of sequence, in 48 hours of four programs',
+			},
+		],
 	},
 	{
 		number: 20,
@@ -145,7 +158,7 @@ const politenessPromises: readonly ReaderPromise[] = [
 			'nothing is asked before it is due, also after a restart',
 			'by hand a source is asked after five minutes, and still conditionally',
 		),
-		except: 'The item of the score server was not run for this table.',
+		measured: [{command, figure: '60 minutes between two requests at least, 5 by hand'}],
 	},
 	{
 		number: 21,
@@ -158,7 +171,12 @@ const politenessPromises: readonly ReaderPromise[] = [
 			),
 			...inFile('http/read-freshness.test.ts', 'Retry-After: %s', 'Cache-Control: %s'),
 		],
-		except: 'The item of the score server was not run for this table.',
+		measured: [
+			{
+				command,
+				figure: '6 hours with a max-age of 6, 4 with a ttl of 4, 168 with a Retry-After of a week',
+			},
+		],
 	},
 	{
 		number: 22,
@@ -208,7 +226,7 @@ const politenessPromises: readonly ReaderPromise[] = [
 			'http/host-queue.test.ts',
 			'whatever comes, the limits hold, everything runs and failures free their slot',
 		),
-		except: 'The item of the score server was not run for this table.',
+		measured: [{command, figure: '1 request to a feed at a time'}],
 	},
 	{
 		number: 26,
@@ -217,7 +235,12 @@ const politenessPromises: readonly ReaderPromise[] = [
 			'http/create-http.test.ts',
 			'a request names the program and asks for nothing but the document',
 		),
-		except: 'The item of the score server was not run for this table.',
+		measured: [
+			{
+				command,
+				figure: '5 requests, none without the name, with a cookie, a referrer or a parameter',
+			},
+		],
 	},
 	{
 		number: 27,

@@ -15,8 +15,15 @@ export const storagePromises: readonly ReaderPromise[] = [
 				'a large feed is saved in steps, and broken off it is made whole the next time',
 			),
 		],
+		measured: [
+			{
+				command: 'node test/bench/share-store.ts 400',
+				figure:
+					'8 writers and a reader, 7 s: 0 stories lost, 0 complaints, 629 keys: median 7 ms, p99 30 ms, slowest 122 ms',
+			},
+		],
 		except:
-			'Three programs on one store are tested; eight, and the delay of frames, are not measured yet.',
+			'That is of a quiet machine, and the slowest key is over the 100 ms that were the aim; with both processors busy it waited 547 ms. An hour of it was not played, some seconds were.',
 	},
 	{
 		number: 29,
@@ -26,8 +33,17 @@ export const storagePromises: readonly ReaderPromise[] = [
 				'store/processes.test.ts',
 				'a program that is killed leaves whole transactions and no damage',
 			),
+			...inFile(
+				'promises/kill-store.long.ts',
+				'a store whose writers are killed at random stays sound',
+			),
 		],
-		except: 'Three kills on each run; a thousand have not been done.',
+		measured: [
+			{
+				command: 'node test/bench/kill-store.ts 1000',
+				figure: '1000 kills in 489 s, 0 faults, 31311 stories kept, slowest opening 84 ms',
+			},
+		],
 	},
 	{
 		number: 30,

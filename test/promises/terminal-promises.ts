@@ -6,7 +6,13 @@ const screenPromises: readonly ReaderPromise[] = [
 		number: 36,
 		promise:
 			'A key costs 600 bytes at most at 120×40, a second of the clock 200, an idle screen none.',
-		tests: [...inFile('terminal/frame-writer.test.ts', 'no change takes none')],
+		tests: [
+			...inFile(
+				'promises/bytes.long.ts',
+				'a key that moves costs few bytes, and a tick of the clock fewer',
+			),
+			...inFile('terminal/frame-writer.test.ts', 'no change takes none'),
+		],
 		measured: [
 			{
 				command: 'node test/bench/bench.ts keys',
@@ -59,22 +65,20 @@ const screenPromises: readonly ReaderPromise[] = [
 		number: 44,
 		promise: 'A storm of sizes ends in the right screen, and a screen that is too small says so.',
 		tests: [
+			...inFile('promises/sizes.long.ts', 'a storm of sizes ends in the screen of the last one'),
 			...inFile('terminal/terminal-session.test.ts', 'a storm of sizes ends in the right screen'),
 			...inFile('program/demo.test.ts', 'follows every change of size, down to one line of advice'),
 		],
-		except:
-			'The storm of sizes is of the session in a pty; with the whole program only single changes are tested.',
 	},
 	{
 		number: 45,
 		promise:
 			'Whatever the environment says, there is a screen, and the selection is seen without colours.',
 		tests: [
+			...inFile('promises/environments.long.ts', 'an environment'),
 			...inFile('terminal/capabilities.test.ts', '%o is dumb: %s', '%o has colours of level %i'),
 			...inFile('ui/screens.test.tsx', 'shows the selection without any colour'),
 		],
-		except:
-			'The table of thirty environments through the real program is written, and has not been seen to pass.',
 	},
 	{
 		number: 48,
@@ -105,6 +109,7 @@ const lifePromises: readonly ReaderPromise[] = [
 		promise:
 			'However the program ends, the shell gets its terminal back, with the code and the reason.',
 		tests: [
+			...inFile('promises/leaving.long.ts', 'after %s the terminal is as it was'),
 			...inFile(
 				'program/killed.test.ts',
 				'gives the terminal back after %s, and says why it is gone',
@@ -112,7 +117,7 @@ const lifePromises: readonly ReaderPromise[] = [
 			...inFile('terminal/terminal-session.test.ts', 'after $name, with code $code'),
 		],
 		except:
-			'In the whole program q, SIGTERM, SIGHUP, SIGKILL, SIGABRT and SIGSEGV are tested; exceptions, rejections and other signals in the session alone; an error while drawing and a full heap not at all. Between the first screen and the guard (a tenth of a second), and on Windows, kill -9 leaves the terminal as it was on screen.',
+			'Between the first screen and the guard (a tenth of a second), and on Windows, kill -9 leaves the terminal as it was on screen.',
 	},
 	{
 		number: 41,
@@ -159,8 +164,16 @@ const lifePromises: readonly ReaderPromise[] = [
 		number: 47,
 		promise:
 			'After days and a hundred thousand keys it is no larger, has no more listeners, and rests when idle.',
-		notKept:
-			'The soak of a hundred thousand keys is written and was not run. What is known: 6 to 15 MiB of growth over 9,000 keys and 500 stories (docs/performance.md).',
+		tests: inFile('promises/quiet-session.test.ts', 'a whole session'),
+		measured: [
+			{
+				command: 'node test/bench/soak.ts 100',
+				figure:
+					'100,000 keys in 3.4 min: 196 → 193 MiB, open files 38 → 38, idle 0.0 % of a processor',
+			},
+		],
+		except:
+			'The aim of 180 MB of memory is not met, but 193 MiB after that many keys. Seven days were not played, and listeners are not counted, open files are.',
 	},
 	{
 		number: 49,
@@ -184,6 +197,11 @@ const lifePromises: readonly ReaderPromise[] = [
 			'No password and no key of an address is printed, listed among the processes, or kept in a file that others can read.',
 		tests: [
 			...inFile(
+				'promises/secrets.long.ts',
+				'no secret is printed or shown',
+				'no secret is kept outside the settings and the store, and both are private',
+			),
+			...inFile(
 				'program/doctor.test.ts',
 				'makes a report without passwords, folders or the reader’s own feeds',
 			),
@@ -194,7 +212,7 @@ const lifePromises: readonly ReaderPromise[] = [
 			...inFile('http/find-proxy.test.ts', 'a proxy of another kind is told, without its password'),
 		],
 		except:
-			'Passwords planted in the settings and looked for in every output and file: that test is written, and has not been seen to pass. The store keeps the address of a feed as it is in the settings, with a password in it and its query; the promise was to keep it in the settings alone.',
+			'The store keeps the address of a feed as it is in the settings, with a password in it and its query; the promise was to keep it in the settings alone.',
 	},
 	{
 		number: 52,

@@ -38,6 +38,18 @@ describe('moving in the list', () => {
 		expect(listOf(driver)).toMatchObject({cursor: 21, top: 10});
 	});
 
+	it('passes over no row unseen, a page at a time', () => {
+		const driver = createDriver(many(100));
+		const seen = new Set<number>();
+		for (let press = 0; press < 6; press++) {
+			for (const id of visible(driver, 21)) seen.add(id);
+			driver.give('page-down');
+		}
+
+		expect(seen.size).toBe(100);
+		expect(selectedHeadline(driver.state)?.id).toBe(100);
+	});
+
 	it('finds the end of a list of 100,000 without holding it', () => {
 		const driver = createDriver(many(100_000));
 		driver.give('go-bottom');
