@@ -1,5 +1,7 @@
-import {defineConfig} from 'vitest/config';
-import {everyTest} from '../vitest.config.ts';
+import {defineConfig, mergeConfig} from 'vitest/config';
+import suite, {everyTest} from '../vitest.config.ts';
 
-/** The tests that take too long for the suite: `npm run reliability` runs them after it. */
-export default defineConfig({test: {...everyTest, include: ['test/promises/*.long.ts']}});
+const long = {test: {...everyTest, name: 'long', include: ['test/promises/*.long.ts']}};
+
+/** The whole suite, and the tests that take too long for it: `npm run reliability`. */
+export default mergeConfig(suite, defineConfig({test: {projects: [long]}}));
