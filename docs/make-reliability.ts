@@ -1,5 +1,6 @@
 // Runs all tests, the long ones too, and writes docs/reliability.md from their own results: `npm run reliability`.
-// With a file that vitest's JSON reporter has written: `node docs/make-reliability.ts RESULTS.json`.
+// With files that vitest's JSON reporter has written: `node docs/make-reliability.ts WHOLE.json PART.json`; of
+// a test file that is in several, the last counts.
 import {spawnSync} from 'node:child_process';
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
@@ -26,6 +27,11 @@ interface Report {
 			readonly status: string;
 		}[];
 	}[];
+}
+
+function joinReports(reports: readonly Report[]): Report {
+	const results = reports.flatMap(({testResults}) => testResults);
+	return {testResults: [...new Map(results.map(result => [result.name, result])).values()]};
 }
 
 const placeholder = /%\.?\d*[a-zA-Z]|\$\w+/g;
@@ -158,8 +164,10 @@ function runTests(): string {
 }
 
 if (import.meta.main) {
-	const [given] = process.argv.slice(2);
-	const report: Report = JSON.parse(given === undefined ? runTests() : readFileSync(given, 'utf8'));
+	const given = process.argv.slice(2).map(file => readFileSync(file, 'utf8'));
+	const report = joinReports(
+		(given.length > 0 ? given : [runTests()]).map(text => JSON.parse(text)),
+	);
 	const resultOf = readResults(report);
 	writeFileSync(new URL('reliability.md', import.meta.url), documentOf(report));
 	for (const gap of gapsIn(resultOf)) {

@@ -1,3 +1,4 @@
+import {withoutSecrets} from '../text/address-secrets.ts';
 import type {Agents} from './agents.ts';
 import {HttpError} from './errors.ts';
 import type {HostQueue} from './host-queue.ts';
@@ -106,7 +107,7 @@ function toResponse(
 /** Another address, even of the same host, may have another document under the same validators. */
 function validatorsFor(url: URL, start: URL, {validators, validatorsUrl}: HttpRequest): Validators {
 	const home = validatorsUrl ?? withoutCredentials(start).href;
-	return url.href === home ? (validators ?? none) : none;
+	return withoutSecrets(url.href) === withoutSecrets(home) ? (validators ?? none) : none;
 }
 
 function conditionsOf({etag, lastModified}: Validators): Record<string, string> {

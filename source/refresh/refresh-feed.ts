@@ -3,6 +3,7 @@ import {setTimeout} from 'node:timers/promises';
 import type {Http, HttpResponse} from '../http/http.ts';
 import type {Feed} from '../model/feed.ts';
 import type {SavedFeed, SourceRecord, Store} from '../store/store.ts';
+import {withoutSecrets, withSecrets} from '../text/address-secrets.ts';
 import type {FeedParser} from './feed-parser.ts';
 import {followMove} from './follow-move.ts';
 import {type Circumstances, fail, spareHost, succeed} from './record-outcome.ts';
@@ -26,6 +27,8 @@ export interface Tools {
 /** What a feed takes besides. */
 export interface FeedTools extends Tools {
 	readonly parser: FeedParser;
+	/** The feed's address as the reader wrote it, secrets included. */
+	readonly ownUrl: string;
 	/** Told when the server has answered, so that the next one can be asked while this one is read. */
 	readonly onAnswered: () => void;
 }
@@ -70,10 +73,11 @@ export async function refreshFeed(
 function ask(
 	{url, etag, lastModified}: SourceRecord,
 	memo: SourceMemo | null,
-	{http, signal}: Tools,
+	{http, ownUrl, signal}: FeedTools,
 ): Promise<HttpResponse> {
 	const validatorsUrl = memo?.documents[documentId]?.url ?? null;
-	return http.get({url, accept, validators: {etag, lastModified}, validatorsUrl, signal});
+	const address = withSecrets(url, ownUrl);
+	return http.get({url: address, accept, validators: {etag, lastModified}, validatorsUrl, signal});
 }
 
 interface News {
@@ -110,7 +114,7 @@ async function keep(
 	{feed, bodyHash}: News,
 	memo: SourceMemo | null,
 	about: Circumstances,
-	{store, signal}: FeedTools,
+	{store, ownUrl, signal}: FeedTools,
 ): Promise<RefreshedFeed> {
 	const {now} = about;
 	const {permanentUrl, validators, freshness} = response;
@@ -122,17 +126,24 @@ async function keep(
 		claimed,
 		{
 			...validators,
-			...followMove(claimed, permanentUrl, now),
+			...followMove(claimed, storable(permanentUrl, ownUrl), now),
 			bodyHash: bodyHash ?? claimed.bodyHash,
 			lastChange: isChanged ? now : (claimed.lastChange ?? now),
 		},
 		{...freshness, maxAgeSeconds: document.maxAgeSeconds},
 		{...about, pace},
 	);
-	const settingsUrl = memo?.settingsUrl ?? claimed.url;
-	writeMemo(store, claimed.id, {settingsUrl, pace, documents: {[documentId]: document}});
+	const {settingsUrl = claimed.url, settingsCheck = ''} = memo ?? {};
+	const documents = {[documentId]: document};
+	writeMemo(store, claimed.id, {settingsUrl, settingsCheck, pace, documents});
 	store.saveSource(record);
 	return {record, added: added.added, isChanged};
+}
+
+/** A new address with secrets of the server's own is not learned: the store may not keep them. */
+function storable(permanentUrl: string | null, ownUrl: string): string | null {
+	const stored = permanentUrl === null ? null : withoutSecrets(permanentUrl);
+	return stored !== null && withSecrets(stored, ownUrl) === permanentUrl ? stored : null;
 }
 
 const none: SavedFeed = {added: 0, changed: 0, isStored: true};

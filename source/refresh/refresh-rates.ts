@@ -100,6 +100,7 @@ function keepMemos(
 
 	writeMemo(store, id, {
 		settingsUrl: memo?.settingsUrl ?? url,
+		settingsCheck: memo?.settingsCheck ?? '',
 		pace: null,
 		documents: Object.fromEntries(documents),
 	});

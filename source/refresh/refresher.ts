@@ -92,7 +92,7 @@ export function createRefresher(parts: RefresherParts): Refresher {
 
 	const articles = createArticleLoader({...tools, onHeavyWork, siteRules});
 	const parser = createFeedParser();
-	const asker = createSourceAsker({...tools, parser, rateSources: banks, options});
+	const asker = createSourceAsker({...tools, parser, feeds, rateSources: banks, options});
 	const {rateOrigins, historyPauseMs: pauseMs} = options;
 	const history = createHistoryLoader({...tools, rateOrigins, pauseMs});
 	const {follow, end} = trackWork();

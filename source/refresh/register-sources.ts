@@ -1,6 +1,8 @@
+import {hash} from 'node:crypto';
 import type {FeedSource, SourceKind} from '../model/source.ts';
 import type {RateSource} from '../rates/rate-source.ts';
 import type {SourceRecord, Store} from '../store/store.ts';
+import {withoutSecrets} from '../text/address-secrets.ts';
 import {changeSource} from './claim-source.ts';
 import {documentUrl} from './document-url.ts';
 import {readMemo, writeMemo} from './source-memo.ts';
@@ -38,13 +40,32 @@ export function registerSources(
 function register(store: Store, registration: Registration, now: number): void {
 	const {id, kind, name, url} = registration;
 	const record = store.getSource(id);
-	const settingsUrl = readMemo(store, id)?.settingsUrl ?? record?.url;
-	if (!record || settingsUrl !== url || record.kind !== kind) {
-		store.saveSource(newRecord(registration));
-		writeMemo(store, id, {settingsUrl: url, pace: null, documents: {}});
-	} else if (record.name !== name) {
+	const memo = readMemo(store, id);
+	const settings = {settingsUrl: withoutSecrets(url), settingsCheck: checkOf(url)};
+	const newMemo = {...settings, pace: null, documents: {}};
+	if (
+		!record ||
+		(memo?.settingsUrl ?? record.url) !== settings.settingsUrl ||
+		(memo !== null && memo.settingsCheck !== settings.settingsCheck) ||
+		record.kind !== kind
+	) {
+		store.saveSource(newRecord({...registration, url: settings.settingsUrl}));
+		writeMemo(store, id, newMemo);
+		return;
+	}
+
+	if (memo === null) {
+		writeMemo(store, id, newMemo);
+	}
+
+	if (record.name !== name) {
 		changeSource(store, id, now, current => ({...current, name}));
 	}
+}
+
+/** Sixteen bits: enough to see that a password was changed, too few to guess it by. */
+function checkOf(url: string): string {
+	return hash('sha256', url).slice(0, 4);
 }
 
 function newRecord(registration: Registration): SourceRecord {

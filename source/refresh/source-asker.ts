@@ -1,4 +1,4 @@
-import type {SourceState} from '../model/source.ts';
+import type {FeedSource, SourceState} from '../model/source.ts';
 import type {RateSource} from '../rates/rate-source.ts';
 import {explainProblem} from '../store/storage-problem.ts';
 import type {SourceRecord} from '../store/store.ts';
@@ -13,6 +13,7 @@ import {stateOf} from './source-state.ts';
 
 export interface AskerParts extends Tools {
 	readonly parser: FeedParser;
+	readonly feeds: readonly FeedSource[];
 	readonly rateSources: readonly RateSource[];
 	readonly options: Pick<RefreshOptions, 'minutesBetween' | 'rateOrigins'>;
 	readonly report: (report: RefreshReport) => void;
@@ -119,7 +120,9 @@ async function refresh(
 	const {minutesBetween, rateOrigins} = parts.options;
 	const rateSource = parts.rateSources.find(({id}) => id === claimed.id);
 	if (claimed.kind !== 'rates' || !rateSource) {
-		return {...(await refreshFeed(claimed, minutesBetween.feeds, parts)), isDoubted: false};
+		const ownUrl = parts.feeds.find(({id}) => id === claimed.id)?.url ?? claimed.url;
+		const tools = {...parts, ownUrl};
+		return {...(await refreshFeed(claimed, minutesBetween.feeds, tools)), isDoubted: false};
 	}
 
 	const place = {intervalMinutes: minutesBetween.rates, origin: rateOrigins[claimed.id]};

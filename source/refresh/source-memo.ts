@@ -1,10 +1,11 @@
 import type {HttpResponse, Validators} from '../http/http.ts';
 import type {FeedPace} from '../model/feed.ts';
 import type {Store} from '../store/store.ts';
+import {withoutSecrets} from '../text/address-secrets.ts';
 
 /** The last good answer for one document, to ask for changes only. */
 export interface DocumentMemo extends Validators {
-	/** The address that the validators came from. */
+	/** The address that the validators came from, without its secrets. */
 	readonly url: string;
 	readonly maxAgeSeconds: number | null;
 }
@@ -18,15 +19,17 @@ export function rememberAnswer(
 	const isSilent = kind === 'not-modified' && maxAgeSeconds === null && expiresAt === null;
 	return {
 		...validators,
-		url,
+		url: withoutSecrets(url),
 		maxAgeSeconds: isSilent ? (last?.maxAgeSeconds ?? null) : maxAgeSeconds,
 	};
 }
 
 /** What has to be remembered of a source besides its record. */
 export interface SourceMemo {
-	/** The address in the settings that the record was made for. */
+	/** The address in the settings that the record was made for, without its secrets. */
 	readonly settingsUrl: string;
+	/** Changes with the secrets. */
+	readonly settingsCheck: string;
 	readonly pace: FeedPace | null;
 	/** By the document's id; a feed has one, `feed`. */
 	readonly documents: Readonly<Record<string, DocumentMemo>>;
@@ -56,6 +59,7 @@ function isMemo(value: unknown): value is SourceMemo {
 	return (
 		isObject(value) &&
 		typeof value['settingsUrl'] === 'string' &&
+		typeof value['settingsCheck'] === 'string' &&
 		(value['pace'] === null || isPace(value['pace'])) &&
 		isObject(value['documents']) &&
 		Object.values(value['documents']).every(isDocument)

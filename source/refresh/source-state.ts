@@ -1,8 +1,8 @@
 import type {SourceState} from '../model/source.ts';
+import {withoutSecrets} from '../text/address-secrets.ts';
 
-/** The part of a record that is told: the address without the name and password in it. */
+/** The part of a record that is told: the address without what lets somebody in. */
 export function stateOf(record: SourceState): SourceState {
 	const {id, kind, name, status, reason, lastSuccess, nextDue} = record;
-	const url = record.url.replace(/^(https?:\/\/)[^/?#]*@/i, '$1');
-	return {id, kind, name, url, status, reason, lastSuccess, nextDue};
+	return {id, kind, name, url: withoutSecrets(record.url), status, reason, lastSuccess, nextDue};
 }

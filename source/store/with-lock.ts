@@ -1,3 +1,4 @@
+import {closeSync, existsSync, openSync} from 'node:fs';
 import {loadSqlite} from './load-sqlite.ts';
 
 const longestWait = 5000;
@@ -8,6 +9,11 @@ const longestWait = 5000;
  */
 export function withLock<T>(path: string, action: () => T): T {
 	const {DatabaseSync} = loadSqlite();
+	if (!existsSync(path)) {
+		// Who may read the file may hold the lock, too. Closing one that is there would drop its locks.
+		closeSync(openSync(path, 'a', 0o600));
+	}
+
 	const lock = new DatabaseSync(path);
 	try {
 		lock.exec(`PRAGMA busy_timeout = ${longestWait}`);

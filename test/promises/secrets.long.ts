@@ -8,7 +8,8 @@ import {makeHome, runMasthead} from '../helpers/run-masthead.ts';
 
 const password = 'canary-of-the-feed';
 const proxyPassword = 'canary-of-the-proxy';
-const secrets = [password, proxyPassword];
+const key = 'canary-of-the-query';
+const secrets = [password, key, proxyPassword];
 const home = makeHome();
 const printed: string[] = [];
 
@@ -18,8 +19,8 @@ beforeAll(async () => {
 	await using paper = await startPaper(3);
 	const withName = `http://reader:${password}@${paper.host}`;
 	await giveSources(home.path, paper, {
-		valley: `${withName}/rss/`,
-		missing: `${withName}/none`,
+		valley: `${withName}/rss/?key=${key}`,
+		missing: `${withName}/none?feed_token=${key}`,
 		refused: `http://reader:${password}@127.0.0.1:1/x`,
 	});
 	const proxy = `http://me:${proxyPassword}@127.0.0.1:1`;
@@ -61,16 +62,17 @@ it('no secret is printed or shown', () => {
 	expect(printed.flatMap(secretsIn)).toEqual([]);
 });
 
-it('no secret is kept outside the settings and the store, and both are private', () => {
-	const files = readdirSync(home.path, {recursive: true, encoding: 'utf8'})
-		.filter(name => statSync(join(home.path, name)).isFile())
-		.filter(name => secretsIn(readFileSync(join(home.path, name), 'latin1')).length > 0);
-	const ofStore = /^masthead\.sqlite(?:-wal|-journal)?$/;
-	expect(files.filter(name => name !== 'config.json' && !ofStore.test(name))).toEqual([]);
-	expect(files.map(name => statSync(join(home.path, name)).mode & 0o077)).toEqual(
-		files.map(() => 0),
+it('no secret is kept outside the settings, and all files are private', () => {
+	const files = readdirSync(home.path, {recursive: true, encoding: 'utf8'}).filter(name =>
+		statSync(join(home.path, name)).isFile(),
 	);
-	expect(files.map(name => readFileSync(join(home.path, name), 'latin1')).join('')).not.toContain(
-		proxyPassword,
+	const withSecret = files.filter(
+		name => secretsIn(readFileSync(join(home.path, name), 'latin1')).length > 0,
 	);
+	expect(withSecret).toEqual(['config.json']);
+	// What is in a private folder is private.
+	const outermost = readdirSync(home.path);
+	expect(outermost.filter(name => statSync(join(home.path, name)).mode & 0o077)).toEqual([]);
+	expect(files.length).toBeGreaterThan(1);
+	expect(readFileSync(join(home.path, 'config.json'), 'latin1')).not.toContain(proxyPassword);
 });

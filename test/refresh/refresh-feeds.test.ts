@@ -477,19 +477,6 @@ test('when the machine is offline nobody is blamed, and all are asked soon after
 	expect(titlesIn(program.store)).toEqual(['One']);
 });
 
-test('a password in an address is neither shown nor told', async () => {
-	using folder = openFolder();
-	await using server = await startLoopbackServer({'/feed': {status: 401}});
-	const feeds = [feedAt(`http://anna:s3cret@${server.host}/feed`)];
-	await using program = openRefresher(folder.storePath, createClock(), {feeds});
-	await program.refresh();
-	expect(server.requests[0]?.headers.authorization).toBe(`Basic ${btoa('anna:s3cret')}`);
-	expect(JSON.stringify(program.reports)).not.toContain('s3cret');
-	expect(program.reports).toContainEqual(
-		expect.objectContaining({state: expect.objectContaining({url: `${server.origin}/feed`})}),
-	);
-});
-
 test('stopping breaks off what is under way; the next start asks again, once in a minute at most', async () => {
 	using folder = openFolder();
 	await using server = await startLoopbackServer({'/feed': () => undefined});

@@ -1,0 +1,59 @@
+const userInfo = /^(https?:\/\/)[^/?#]*@/i;
+const secretName =
+	/(?:key|token|secret|passw(?:or)?d|pass|pwd|auth|sig|signature|session|sid|jwt|credentials?)$/i;
+const secretValue = /^[\da-f]{32,}$/i;
+const hidden = '***';
+
+/**
+ * An address as it may be stored and shown: without user name and password, and with `***` for those
+ * values in its query that let somebody in (`?key=…`, `?feed_token=…`, long hexadecimal numbers).
+ */
+export function withoutSecrets(url: string): string {
+	return mapQuery(url.replace(userInfo, '$1'), (name, value) =>
+		secretName.test(name) || secretValue.test(value) ? hidden : value,
+	);
+}
+
+/**
+ * The address behind a stored one, with the secrets of the reader's `own` address of the same source:
+ * values of the query by their names, user name and password where it is the same origin.
+ */
+export function withSecrets(stored: string, own: string): string {
+	if (withoutSecrets(own) === stored) {
+		return own;
+	}
+
+	const ownUrl = URL.parse(own);
+	const filled = mapQuery(stored, (name, value) =>
+		value === hidden ? (queryOf(own).get(name) ?? value) : value,
+	);
+	const url = URL.parse(filled);
+	if (url === null || ownUrl === null || url.origin !== ownUrl.origin || !ownUrl.username) {
+		return filled;
+	}
+
+	url.username = ownUrl.username;
+	url.password = ownUrl.password;
+	return url.href;
+}
+
+type Change = (name: string, value: string) => string;
+
+/** The rest of the address stays as it is written: an address that was spelled anew may be another one. */
+function mapQuery(url: string, change: Change): string {
+	return url.replace(/\?[^#]*/, query =>
+		query.replace(
+			/([?&])([^=&]+)=([^&]*)/g,
+			(_, mark: string, name: string, value: string) => `${mark}${name}=${change(name, value)}`,
+		),
+	);
+}
+
+function queryOf(url: string): ReadonlyMap<string, string> {
+	const values = new Map<string, string>();
+	mapQuery(url, (name, value) => {
+		values.set(name, value);
+		return value;
+	});
+	return values;
+}
