@@ -1,8 +1,9 @@
 // Eight programs write to one store while the real program is on screen on the same, and keys are
-// pressed: npm run build && node test/bench/share-store.ts [stories of each]
+// pressed: npm run build && node test/bench/share-store.ts [stories of each] [pause between two in ms]
 import {once} from 'node:events';
 import {join} from 'node:path';
 import {performance} from 'node:perf_hooks';
+import {setTimeout as rest} from 'node:timers/promises';
 import {openStore} from '../../source/store/open-store.ts';
 import {giveSources} from '../helpers/loopback-paper.ts';
 import {startLoopbackServer} from '../helpers/loopback-server.ts';
@@ -10,7 +11,7 @@ import {makeHome, runMasthead} from '../helpers/run-masthead.ts';
 import {runProgram} from '../store/run-program.ts';
 
 const writers = 8;
-const each = Number(process.argv[2] ?? 400);
+const [each = 400, pauseMs = 0] = process.argv.slice(2).map(Number);
 using home = makeHome();
 await using server = await startLoopbackServer();
 await giveSources(home.path, server, {
@@ -23,7 +24,7 @@ openStore(path).close();
 
 const started = performance.now();
 const programs = Array.from({length: writers}, (_, index) =>
-	runProgram('write-feeds', [path, `w${index}`, String(each)]),
+	runProgram('write-feeds', [path, `w${index}`, String(each), String(pauseMs)]),
 );
 // The screen shows what is there when it starts; what others write comes with its next refresh.
 await Promise.race(
@@ -36,12 +37,33 @@ const outputs = Promise.all(programs.map(({output}) => output)).finally(() => {
 await using session = runMasthead(home.path, [], {columns: 120, rows: 40});
 await session.waitFor(/w\d \d/, 60_000);
 const waits: number[] = [];
-while (!isOver) {
-	const isOpening = waits.length % 2 === 0;
+/** One key, and how long it takes until the screen shows what it does. */
+async function press(key: string, isDone: () => boolean): Promise<void> {
 	const pressed = performance.now();
-	session.press(isOpening ? '?' : 'q');
-	await session.waitFor(() => session.terminal.text().includes('Moving') === isOpening, 30_000);
+	session.press(key);
+	await session.waitFor(isDone, 30_000);
 	waits.push(performance.now() - pressed);
+}
+
+const text = () => session.terminal.text();
+/** The story in the bar: it stays the same when others come in above it. */
+const selected = () => /^▌.*?│/m.exec(text())?.[0];
+async function pressRound(): Promise<void> {
+	await press('?', () => text().includes('Moving'));
+	await press('q', () => !text().includes('Moving'));
+	const before = selected();
+	// A mark is a write of the screen's own among all the others.
+	session.press('m', 'u');
+	await press('j', () => selected() !== before);
+	await press('k', () => selected() === before);
+}
+
+// The first keys come while the program still starts, and wait for that: other benches measure it.
+await pressRound();
+waits.length = 0;
+while (!isOver) {
+	await pressRound();
+	if (pauseMs > 0) await rest(pauseMs);
 }
 
 const seconds = ((performance.now() - started) / 1000).toFixed(0);
