@@ -1,3 +1,6 @@
+import {readOwnSiteRules} from '../articles/own-site-rules.ts';
+import type {SourceState} from '../model/source.ts';
+import {findRateSource} from '../rates/index.ts';
 import {inspectStore} from '../store/inspect-store.ts';
 import {detectCapabilities} from '../terminal/capabilities.ts';
 import {printableJson} from '../text/printable-json.ts';
@@ -6,12 +9,14 @@ import {padEnd} from '../text/width.ts';
 import type {CommandContext} from './context.ts';
 import {makeReport, redact} from './doctor/bug-report.ts';
 import type {Check} from './doctor/check.ts';
+import {type Finding, findInFeed} from './doctor/feed-findings.ts';
 import {checkHome, checkStore} from './doctor/home-checks.ts';
 import {checkNetwork} from './doctor/network-checks.ts';
+import {findInRates} from './doctor/rate-findings.ts';
 import {checkRuntime} from './doctor/runtime-checks.ts';
 import {checkSources} from './doctor/source-checks.ts';
 import {checkTerminal} from './doctor/terminal-checks.ts';
-import {openHome, readSettings, storePath} from './open-home.ts';
+import {type Home, openHome, readSettings, storePath} from './open-home.ts';
 import {sourceStates} from './source-states.ts';
 
 /** `masthead doctor`: what is well and what is not, with advice. 1 when something does not work. */
@@ -58,11 +63,22 @@ function examine(context: CommandContext): readonly Check[] {
 				values.allowedHosts,
 				env,
 			),
-			...checkSources(states, clock()),
+			...checkSources(states, finder(home, clock()), clock()),
 		];
 	} finally {
 		home.store.close();
 	}
+}
+
+/** Looks into what a source has brought. */
+function finder({store, values}: Home, now: number): (state: SourceState) => Finding {
+	const {rules} = readOwnSiteRules(values.siteRules);
+	return ({id, kind, url}) => {
+		const bank = kind === 'rates' ? findRateSource(id) : null;
+		return bank
+			? findInRates(store.currentRates(id), bank, now)
+			: findInFeed(store.feedFindings(id), url, rules);
+	};
 }
 
 function clean(

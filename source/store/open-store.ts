@@ -107,6 +107,8 @@ function reading(queries: Queries, {read}: StoreGuard) {
 			read([], () => rates.rateHistory(source, pair, from, to)),
 		getSource: id => read(null, () => sources.getSource(id)),
 		listSources: () => read([], () => sources.listSources()),
+		feedFindings: id =>
+			read({stories: 0, dated: 0, texts: []}, () => queries.findings.feedFindings(id)),
 	} satisfies Partial<Store>;
 }
 

@@ -3,6 +3,7 @@ import type {MuteRule} from '../model/mute-rule.ts';
 import {articleQueries} from './articles.ts';
 import {entryQueries} from './entries.ts';
 import {findQueries} from './find-stories.ts';
+import {findingQueries} from './findings.ts';
 import {headlineQueries} from './headlines.ts';
 import {markJournal} from './mark-journal.ts';
 import {markQueries} from './marks.ts';
@@ -37,6 +38,7 @@ export function prepareQueries(
 		journal: markJournal(db),
 		rates: rateQueries(db),
 		sources: sourceQueries(db),
+		findings: findingQueries(db),
 		notes: noteQueries(db),
 		...pruneQueries(db, search, muted),
 	};

@@ -77,6 +77,17 @@ export interface SourceRecord extends SourceState {
 	readonly movedSince: number | null;
 }
 
+/** What the answers of a feed had in them, to see whether its readers still find what they need. */
+export interface FeedFindings {
+	/** Stories that are in the feed now, and those of them that have a date. */
+	readonly stories: number;
+	readonly dated: number;
+	/** The texts that were read last, at most 20, the newest first. */
+	readonly texts: readonly (Pick<Article, 'url' | 'extractor' | 'completeness'> & {
+		readonly isDated: boolean;
+	})[];
+}
+
 export interface Store {
 	/** What happened when the store was opened, each in one line for the reader; mostly empty. */
 	readonly notices: readonly string[];
@@ -163,6 +174,7 @@ export interface Store {
 	getSource(id: string): SourceRecord | null;
 	saveSource(record: SourceRecord): void;
 	listSources(): readonly SourceRecord[];
+	feedFindings(feedId: string): FeedFindings;
 	/**
 	 * Reserves a source for this store until `now + forMs`, or until it saves the source's record;
 	 * false when another one (process or thread) has reserved it.

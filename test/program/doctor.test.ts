@@ -28,7 +28,12 @@ describe('masthead doctor', () => {
 		const {code, error, find} = await examine(home.path);
 		expect([code, error]).toEqual([0, '']);
 		expect(find('store')).toMatchObject({status: 'ok', text: expect.stringContaining('sound')});
-		expect(find('source valley')).toMatchObject({status: 'ok', advice: ''});
+		expect(find('source valley')).toMatchObject({
+			status: 'ok',
+			text: expect.stringContaining('2 stories, 2 dated'),
+			advice: '',
+		});
+		expect(find('source nbkr')).toMatchObject({text: expect.stringContaining('4 currencies')});
 		expect(find('network')).toMatchObject({status: 'ok'});
 		expect(paper.requests.length).toBe(asked);
 	});
@@ -44,6 +49,29 @@ describe('masthead doctor', () => {
 			status: 'bad',
 			text: expect.stringContaining('404'),
 			advice: expect.stringContaining('masthead feed'),
+		});
+	});
+
+	it('tells when a site’s pages no longer have what its rule looks for', async () => {
+		using home = makeHome();
+		await using paper = await startPaper(3);
+		await giveSources(home.path, paper, {valley: `${paper.origin}/rss/`});
+		await run(
+			home.path,
+			'config',
+			'set',
+			'siteRules',
+			JSON.stringify({[paper.host]: {body: '.gone'}}),
+		);
+		await run(home.path, 'refresh');
+		const {out} = await run(home.path, 'headlines', '--json');
+		const headlines: readonly {id: number}[] = JSON.parse(out);
+		for (const {id} of headlines) await run(home.path, 'read', String(id));
+		const {find} = await examine(home.path);
+		expect(find('source valley')).toMatchObject({
+			status: 'note',
+			text: expect.stringContaining('no longer finds body (.gone)'),
+			advice: expect.stringContaining('siteRules'),
 		});
 	});
 

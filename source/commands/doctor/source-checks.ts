@@ -1,18 +1,27 @@
 import type {SourceState} from '../../model/source.ts';
 import {timeAgo} from '../../text/time-ago.ts';
 import {bad, type Check, note, ok} from './check.ts';
+import type {Finding} from './feed-findings.ts';
 
 const day = 86_400_000;
 
 /**
- * How each source is doing, by what it has answered: a feed that could be fetched but not read, or
- * a bank whose rates were not where they used to be, is told as failed with the reason.
+ * How each source is doing, by what it has answered: a feed that could be fetched but not read is told
+ * as failed with the reason; of one that answers well, `find` looks whether all is in the answers.
  */
-export function checkSources(states: readonly SourceState[], now: number): readonly Check[] {
-	return states.map(state => checkSource(state, now));
+export function checkSources(
+	states: readonly SourceState[],
+	find: (state: SourceState) => Finding,
+	now: number,
+): readonly Check[] {
+	return states.map(state => checkSource(state, find, now));
 }
 
-function checkSource(state: SourceState, now: number): Check {
+function checkSource(
+	state: SourceState,
+	find: (state: SourceState) => Finding,
+	now: number,
+): Check {
 	const {id, status, reason, lastSuccess, url} = state;
 	const name = `source ${id}`;
 	if (status === 'idle' || (lastSuccess === null && status !== 'failed')) {
@@ -24,8 +33,14 @@ function checkSource(state: SourceState, now: number): Check {
 		return bad(name, `${reason || status} ${age}.`, nextStep(state, now));
 	}
 
-	const isOld = lastSuccess !== null && now - lastSuccess > 7 * day;
-	return isOld ? note(name, age, 'masthead refresh asks it.') : ok(name, age);
+	if (lastSuccess !== null && now - lastSuccess > 7 * day) {
+		return note(name, age, 'masthead refresh asks it.');
+	}
+
+	const {text, lack} = find(state);
+	return lack
+		? note(name, `${age}: ${lack.text} (${text})`, lack.advice)
+		: ok(name, `${age}: ${text}`);
 }
 
 function nextStep({id, kind, url, nextDue}: SourceState, now: number): string {
