@@ -67,7 +67,7 @@ test.each([
 		'summaries only',
 		{texts: many({completeness: 'summary'})},
 		/summary only/,
-		'reads a story again',
+		'reads the page again',
 	],
 ])('of a feed with %s it is said', (_, findings, text, advice) => {
 	const {lack} = inFeed(findings);

@@ -77,6 +77,6 @@ function fewTexts(texts: FeedFindings['texts']): Finding['lack'] {
 			}
 		: {
 				text: 'of most stories there is a summary only',
-				advice: 'In the dashboard r reads a story again; siteRules can say where its text is.',
+				advice: 'In the dashboard x reads the page again; siteRules can say where its text is.',
 			};
 }
