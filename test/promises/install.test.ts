@@ -1,23 +1,32 @@
-import {readFileSync} from 'node:fs';
+import {readdirSync, readFileSync} from 'node:fs';
 import {expect, it} from 'vitest';
+import {dependenciesDocument, installedPackages} from '../../docs/make-dependencies.ts';
 
-interface LockedPackage {
-	readonly dev?: boolean;
-	readonly hasInstallScript?: boolean;
-}
+const packages = Object.entries(installedPackages());
 
 it('no package that users install has an install script', () => {
-	const lock: {readonly packages: Readonly<Record<string, LockedPackage>>} = JSON.parse(
-		readFileSync('package-lock.json', 'utf8'),
-	);
+	expect(packages.length).toBeGreaterThan(50);
+	expect(packages.filter(([, {hasInstallScript}]) => hasInstallScript)).toEqual([]);
 	const {scripts}: {readonly scripts: Readonly<Record<string, string>>} = JSON.parse(
 		readFileSync('package.json', 'utf8'),
 	);
-	const withScripts = Object.entries(lock.packages)
-		.filter(([, {hasInstallScript = false}]) => hasInstallScript)
-		.filter(([name, {dev = false}]) => name !== '' || !dev);
-	expect(withScripts.map(([name, {dev = false}]) => [name, dev])).toEqual([
-		['node_modules/node', true],
-	]);
 	expect(Object.keys(scripts).filter(name => /^(?:pre|post)?install$/.test(name))).toEqual([]);
+});
+
+it('no package that users install needs a compiler or has native code', () => {
+	const native = packages.flatMap(([path]) =>
+		readdirSync(path, {recursive: true, encoding: 'utf8'}).filter(name =>
+			/(?:^|\/)binding\.gyp$|\.(?:node|dll|dylib|so)$/.test(name),
+		),
+	);
+	expect(native).toEqual([]);
+});
+
+it('each package that users install is locked by its SHA-512', () => {
+	const loose = packages.filter(([, {integrity}]) => !integrity?.startsWith('sha512-'));
+	expect(loose).toEqual([]);
+});
+
+it('docs/dependencies.md has them all: npm run docs makes it', () => {
+	expect(readFileSync('docs/dependencies.md', 'utf8')).toBe(dependenciesDocument());
 });

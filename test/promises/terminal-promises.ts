@@ -222,7 +222,12 @@ const lifePromises: readonly ReaderPromise[] = [
 		promise:
 			'An installation runs no script and no compiler, and the program talks to the configured hosts only.',
 		tests: [
-			...inFile('promises/install.test.ts', 'no package that users install has an install script'),
+			...inFile(
+				'promises/install.test.ts',
+				'no package that users install has an install script',
+				'no package that users install needs a compiler or has native code',
+				'each package that users install is locked by its SHA-512',
+			),
 			...inFile(
 				'promises/traced.test.ts',
 				'the program connects to the configured hosts and to nothing else',
