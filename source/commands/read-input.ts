@@ -1,5 +1,6 @@
 import {readFile} from 'node:fs/promises';
 import {createHttp} from '../http/create-http.ts';
+import type {HttpResponse} from '../http/http.ts';
 import {type CommandContext, UsageError} from './context.ts';
 
 /** Bytes to be parsed, and what is known of where they came from. */
@@ -8,6 +9,8 @@ export interface Input {
 	readonly contentType: string | null;
 	/** The address that they came from, or the file's own. */
 	readonly url: string;
+	/** What they came in; null for a file. */
+	readonly answer: Extract<HttpResponse, {kind: 'ok'}> | null;
 }
 
 export const isWebAddress = (text: string): boolean => /^https?:\/\//i.test(text);
@@ -25,7 +28,7 @@ export async function readInput(
 	const {flags, env, version, clock} = context;
 	if (!isWebAddress(target)) {
 		const bytes = await readLocal(target);
-		return {bytes, contentType: flags.contentType ?? null, url: flags.url ?? ''};
+		return {bytes, contentType: flags.contentType ?? null, url: flags.url ?? '', answer: null};
 	}
 
 	const http = createHttp({clock, version, env, allowedHosts: [new URL(named).host]});
@@ -36,7 +39,12 @@ export async function readInput(
 		}
 
 		const {body, contentType, url} = response;
-		return {bytes: body, contentType: flags.contentType ?? contentType, url: flags.url ?? url};
+		return {
+			bytes: body,
+			contentType: flags.contentType ?? contentType,
+			url: flags.url ?? url,
+			answer: response,
+		};
 	} finally {
 		http.close();
 	}
