@@ -3,12 +3,14 @@ import {FeedError} from '../feeds/feed-error.ts';
 import {parseFeed} from '../feeds/parse-feed.ts';
 import {decodeHtml} from '../http/decode-body.ts';
 import type {FeedSource} from '../model/source.ts';
+import {mindPauses} from '../refresh/mind-pauses.ts';
 import {printableJson} from '../text/printable-json.ts';
 import {withoutPassword} from '../text/without-password.ts';
 import {type CommandContext, UsageError} from './context.ts';
 import {keepFirstAnswer} from './keep-first-answer.ts';
+import {type Home, openHome} from './open-home.ts';
 import {type Input, isWebAddress, onlyWord, readInput} from './read-input.ts';
-import {findByUrl, openSubscriptions} from './subscriptions.ts';
+import {findByUrl, openSubscriptions, type Subscriptions} from './subscriptions.ts';
 
 interface FoundFeed {
 	readonly name: string;
@@ -17,6 +19,8 @@ interface FoundFeed {
 	/** Other feeds that the page points to. */
 	readonly others: readonly string[];
 }
+
+type AddContext = CommandContext & Pick<Home, 'store' | 'values'>;
 
 /** Where feeds usually are; asked for only when the reader says so. */
 const usualPaths = [
@@ -38,6 +42,20 @@ export async function run(context: CommandContext): Promise<number> {
 	}
 
 	const subscriptions = openSubscriptions(context);
+	// What is wrong with the settings has just been told.
+	const home = openHome({...context, complain: () => {}});
+	try {
+		return await subscribe(target, subscriptions, {...context, ...home});
+	} finally {
+		home.store.close();
+	}
+}
+
+async function subscribe(
+	target: string,
+	subscriptions: Subscriptions,
+	context: AddContext,
+): Promise<number> {
 	const {others, answer, name, url} = await findFeed(target, context);
 	const known = findByUrl(subscriptions.feeds, url);
 	const [added] = await subscriptions.add([{name, url}]);
@@ -66,8 +84,12 @@ function lineOf({id, name, url}: FeedSource, added: FeedSource | undefined): str
 		: `${id} is there already: ${name}, ${address}\n`;
 }
 
-async function findFeed(target: string, context: CommandContext): Promise<FoundFeed> {
-	const input = await readInput(target, context);
+function read(address: string, named: string, context: AddContext): Promise<Input> {
+	return readInput(address, context, named, http => mindPauses(http, context));
+}
+
+async function findFeed(target: string, context: AddContext): Promise<FoundFeed> {
+	const input = await read(target, target, context);
 	try {
 		return {...feedOf(input, target), others: []};
 	} catch (error) {
@@ -99,7 +121,7 @@ function plainAddress(text: string): string {
 async function findOnPage(
 	{bytes, contentType, url}: Input,
 	reason: FeedError,
-	context: CommandContext,
+	context: AddContext,
 ): Promise<FoundFeed> {
 	const declared = discoverFeeds(decodeHtml(bytes, contentType).text, url).map(feed => feed.url);
 	const guessed = context.flags.guess ? usualPaths.map(path => new URL(path, url).href) : [];
@@ -122,9 +144,9 @@ async function findOnPage(
 	);
 }
 
-async function tryFeed(url: string, page: string, context: CommandContext) {
+async function tryFeed(url: string, page: string, context: AddContext) {
 	try {
-		const input = await readInput(url, context, page);
+		const input = await read(url, page, context);
 		return feedOf(input, url);
 	} catch {
 		// The next one may be better; when none is, that is told.

@@ -3,17 +3,14 @@ import type {FeedSource} from '../model/source.ts';
 import {createFeedParser} from '../refresh/feed-parser.ts';
 import {keepAnswer} from '../refresh/keep-answer.ts';
 import type {CommandContext} from './context.ts';
-import {openHome} from './open-home.ts';
+import type {Home} from './open-home.ts';
 
 /** Puts what a feed answered when it was added into the reader's store: the next refresh need not ask for it. */
 export async function keepFirstAnswer(
 	feed: FeedSource,
 	answer: HttpResponse,
-	context: CommandContext,
+	{store, values, clock}: Pick<Home, 'store' | 'values'> & Pick<CommandContext, 'clock'>,
 ): Promise<void> {
-	// What is wrong with the settings has been told.
-	const {store, values} = openHome({...context, complain: () => {}});
-	const {clock} = context;
 	const parser = createFeedParser();
 	try {
 		const tools = {store, clock, random: Math.random, parser};
@@ -22,6 +19,5 @@ export async function keepFirstAnswer(
 		// The feed is there all the same, and is asked with the others.
 	} finally {
 		await parser.close();
-		store.close();
 	}
 }

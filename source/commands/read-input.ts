@@ -1,6 +1,6 @@
 import {readFile} from 'node:fs/promises';
 import {createHttp} from '../http/create-http.ts';
-import type {HttpResponse} from '../http/http.ts';
+import type {Http, HttpResponse} from '../http/http.ts';
 import {type CommandContext, UsageError} from './context.ts';
 
 /** Bytes to be parsed, and what is known of where they came from. */
@@ -18,12 +18,13 @@ export const isWebAddress = (text: string): boolean => /^https?:\/\//i.test(text
 /**
  * Reads a file or fetches an address that the user named. A host that stands on the command line is
  * allowed, wherever it is; redirects from there are guarded as ever, and so is an address that a page
- * gave: `named` is what the user typed.
+ * gave: `named` is what the user typed. `behind` puts another door before that to the network.
  */
 export async function readInput(
 	target: string,
 	context: CommandContext,
 	named = target,
+	behind: (http: Http) => Http = http => http,
 ): Promise<Input> {
 	const {flags, env, version, clock} = context;
 	if (!isWebAddress(target)) {
@@ -31,7 +32,7 @@ export async function readInput(
 		return {bytes, contentType: flags.contentType ?? null, url: flags.url ?? '', answer: null};
 	}
 
-	const http = createHttp({clock, version, env, allowedHosts: [new URL(named).host]});
+	const http = behind(createHttp({clock, version, env, allowedHosts: [new URL(named).host]}));
 	try {
 		const response = await http.get({url: target, isUrgent: true});
 		if (response.kind === 'not-modified') {

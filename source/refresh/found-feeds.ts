@@ -3,6 +3,7 @@ import type {FoundFeed} from '../model/feed.ts';
 import type {FeedSource} from '../model/source.ts';
 import {findFeeds} from './find-feeds.ts';
 import {type KeepTools, keepAnswer} from './keep-answer.ts';
+import {mindPauses} from './mind-pauses.ts';
 
 /** Looks for feeds, and has what they answered at hand until the next search. */
 export interface FoundFeeds {
@@ -27,7 +28,7 @@ export function createFoundFeeds({http, signal, intervalMinutes, ...tools}: Find
 	return {
 		async find(url) {
 			answers = new Map();
-			const found = await findFeeds(url, http, signal);
+			const found = await findFeeds(url, mindPauses(http, tools), signal);
 			answers = new Map(found.map(({feed, answer}) => [feed.url, answer]));
 			return found.map(({feed}) => feed);
 		},

@@ -76,6 +76,22 @@ describe('masthead add', () => {
 		expect(await feedsOf(home.path)).toEqual([]);
 	});
 
+	it('leaves a site alone that has just asked for fewer requests', async () => {
+		using home = makeHome();
+		await using server = await startLoopbackServer({
+			'/feed': {status: 429, headers: {'Retry-After': '600'}, body: 'Slowly, please.'},
+			'/other': {body: rss('The Valley')},
+		});
+		const first = await run(home.path, 'add', `${server.origin}/feed`);
+		expect(first.error).toMatch(/\(429\).* It says: Slowly, please\.\n$/);
+		const second = await run(home.path, 'add', `${server.origin}/other`);
+		expect(second).toMatchObject({
+			code: 1,
+			error: 'masthead: The site asked for fewer requests. Try again later.\n',
+		});
+		expect(server.requests).toHaveLength(1);
+	});
+
 	it('tries the usual addresses only when it is told to', async () => {
 		using home = makeHome();
 		await using server = await startLoopbackServer({
