@@ -41,10 +41,10 @@ export async function run(context: CommandContext): Promise<number> {
 		throw new UsageError(`"${word}" is no address, such as https://24.kg`);
 	}
 
-	const subscriptions = openSubscriptions(context);
-	// What is wrong with the settings has just been told.
-	const home = openHome({...context, complain: () => {}});
+	const home = openHome(context);
 	try {
+		// What is wrong with the settings has just been told.
+		const subscriptions = openSubscriptions({...context, complain: () => {}});
 		return await subscribe(target, subscriptions, {...context, ...home});
 	} finally {
 		home.store.close();
