@@ -3,17 +3,24 @@ import {FeedError} from '../feeds/feed-error.ts';
 import {parseFeed} from '../feeds/parse-feed.ts';
 import {decodeHtml} from '../http/decode-body.ts';
 import type {FeedSource} from '../model/source.ts';
+import {mindPauses} from '../refresh/mind-pauses.ts';
+import {withoutSecrets} from '../text/address-secrets.ts';
 import {printableJson} from '../text/printable-json.ts';
 import {type CommandContext, UsageError} from './context.ts';
+import {keepFirstAnswer} from './keep-first-answer.ts';
+import {type Home, openHome} from './open-home.ts';
 import {type Input, isWebAddress, onlyWord, readInput} from './read-input.ts';
-import {findByUrl, openSubscriptions} from './subscriptions.ts';
+import {findByUrl, openSubscriptions, type Subscriptions} from './subscriptions.ts';
 
 interface FoundFeed {
 	readonly name: string;
 	readonly url: string;
+	readonly answer: Input['answer'];
 	/** Other feeds that the page points to. */
 	readonly others: readonly string[];
 }
+
+type AddContext = CommandContext & Pick<Home, 'store' | 'values'>;
 
 /** Where feeds usually are; asked for only when the reader says so. */
 const usualPaths = [
@@ -34,32 +41,57 @@ export async function run(context: CommandContext): Promise<number> {
 		throw new UsageError(`"${word}" is no address, such as https://24.kg`);
 	}
 
-	const subscriptions = openSubscriptions(context);
-	const {others, ...found} = await findFeed(target, context);
-	const known = findByUrl(subscriptions.feeds, found.url);
-	const [added] = await subscriptions.add([found]);
+	const home = openHome(context);
+	try {
+		// What is wrong with the settings has just been told.
+		const subscriptions = openSubscriptions({...context, complain: () => {}});
+		return await subscribe(target, subscriptions, {...context, ...home});
+	} finally {
+		home.store.close();
+	}
+}
+
+async function subscribe(
+	target: string,
+	subscriptions: Subscriptions,
+	context: AddContext,
+): Promise<number> {
+	const {others, answer, name, url} = await findFeed(target, context);
+	const known = findByUrl(subscriptions.feeds, url);
+	const [added] = await subscriptions.add([{name, url}]);
+	if (added && answer) {
+		await keepFirstAnswer(added, answer, context);
+	}
+
 	const feed = added ?? known;
 	if (feed) {
 		context.print(context.flags.json ? `${printableJson(feedJson(feed))}\n` : lineOf(feed, added));
 	}
 
-	for (const url of added ? others : []) {
-		context.complain(`the page has another feed: masthead add ${url}`);
+	for (const other of added ? others : []) {
+		context.complain(`the page has another feed: masthead add ${other}`);
 	}
 
 	return 0;
 }
 
-const feedJson = ({id, name, url}: FeedSource) => ({id, name, url});
+const feedJson = ({id, name, url}: FeedSource) => ({id, name, url: withoutSecrets(url)});
 
 function lineOf({id, name, url}: FeedSource, added: FeedSource | undefined): string {
-	return added ? `added ${id}: ${name}, ${url}\n` : `${id} is there already: ${name}, ${url}\n`;
+	const address = withoutSecrets(url);
+	return added
+		? `added ${id}: ${name}, ${address}\n`
+		: `${id} is there already: ${name}, ${address}\n`;
 }
 
-async function findFeed(target: string, context: CommandContext): Promise<FoundFeed> {
-	const input = await readInput(target, context);
+function read(address: string, named: string, context: AddContext): Promise<Input> {
+	return readInput(address, context, named, http => mindPauses(http, context));
+}
+
+async function findFeed(target: string, context: AddContext): Promise<FoundFeed> {
+	const input = await read(target, target, context);
 	try {
-		return {name: nameOf(input), url: input.url, others: []};
+		return {...feedOf(input, target), others: []};
 	} catch (error) {
 		if (!(error instanceof FeedError)) {
 			throw error;
@@ -69,16 +101,27 @@ async function findFeed(target: string, context: CommandContext): Promise<FoundF
 	}
 }
 
-/** The name of the feed that a document is; throws `FeedError` for one that is none. */
-function nameOf(input: Input): string {
+/**
+ * The feed that a document is; throws `FeedError` for one that is none. Where a temporary redirect
+ * leads is nobody's address.
+ */
+function feedOf(input: Input, asked: string): Omit<FoundFeed, 'others'> {
 	const {title} = parseFeed(input);
-	return title || new URL(input.url).hostname.replace(/^www\./, '');
+	const {answer} = input;
+	const name = title || new URL(input.url).hostname.replace(/^www\./, '');
+	return {name, url: answer?.permanentUrl ?? plainAddress(asked), answer};
+}
+
+function plainAddress(text: string): string {
+	const url = new URL(text);
+	url.hash = '';
+	return url.href;
 }
 
 async function findOnPage(
 	{bytes, contentType, url}: Input,
 	reason: FeedError,
-	context: CommandContext,
+	context: AddContext,
 ): Promise<FoundFeed> {
 	const declared = discoverFeeds(decodeHtml(bytes, contentType).text, url).map(feed => feed.url);
 	const guessed = context.flags.guess ? usualPaths.map(path => new URL(path, url).href) : [];
@@ -101,10 +144,10 @@ async function findOnPage(
 	);
 }
 
-async function tryFeed(url: string, page: string, context: CommandContext) {
+async function tryFeed(url: string, page: string, context: AddContext) {
 	try {
-		const input = await readInput(url, context, page);
-		return {name: nameOf(input), url: input.url};
+		const input = await read(url, page, context);
+		return feedOf(input, url);
 	} catch {
 		// The next one may be better; when none is, that is told.
 		return null;

@@ -112,12 +112,11 @@ function isInteractive({env, flags}: CommandContext): boolean {
 
 /** One line on standard error, whatever happened; never a stack. */
 async function reportFailure(error: unknown): Promise<number> {
-	const [{UsageError}, {sanitizeLine}] = await Promise.all([
+	const [{UsageError}, {reasonOf}] = await Promise.all([
 		import('./context.ts'),
-		import('../text/sanitize.ts'),
+		import('../http/reason-of.ts'),
 	]);
-	const message = error instanceof Error ? error.message : String(error);
-	complain(sanitizeLine(message, longestComplaint));
+	complain(reasonOf(error, longestComplaint));
 	return error instanceof UsageError ? 2 : 1;
 }
 

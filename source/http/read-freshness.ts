@@ -23,9 +23,9 @@ export function readRetryAfter(headers: AnswerHeaders, now: number): number | nu
 	return /^\d+$/.test(value) ? now + Number(value) * 1000 : readTime(headers, 'retry-after', now);
 }
 
-/** ETag and Last-Modified, to the letter. */
+/** ETag and Last-Modified, to the letter; an empty one is none, since it could not be sent back. */
 export function readValidators(headers: AnswerHeaders): Validators {
-	return {etag: headers.get('etag'), lastModified: headers.get('last-modified')};
+	return {etag: headers.get('etag') || null, lastModified: headers.get('last-modified') || null};
 }
 
 /**

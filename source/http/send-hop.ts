@@ -33,7 +33,7 @@ const leftoverBytes = 16 * 1024;
 
 const nothing = new Uint8Array();
 
-/** Sends one GET and reads the answer. Everything but 2xx, 304 and redirects is thrown as an `HttpError`. */
+/** Sends one GET and reads the answer. Everything but 200, 304 and redirects is thrown as an `HttpError`. */
 export async function sendHop(hop: Hop): Promise<HopAnswer> {
 	const controller = new AbortController();
 	const cancel = (): void =>
@@ -71,7 +71,8 @@ async function exchange(hop: Hop, signal: AbortSignal): Promise<HopAnswer> {
 		return {kind: 'not-modified', status, headers: response.headers, body: nothing};
 	}
 
-	if (!response.ok) {
+	// The others of the 2xx bring a part, a receipt or nothing, and no document that could be kept.
+	if (status !== 200) {
 		throw await failedStatus(response, hop, signal);
 	}
 

@@ -1,8 +1,8 @@
 import {setImmediate} from 'node:timers/promises';
+import {reasonOf} from '../http/reason-of.ts';
 import {explainProblem} from '../store/storage-problem.ts';
 import {type ArticleTools, loadArticle, loadPage} from './load-article.ts';
 import type {ArticleRequest, HeavyWork, PageRequest, RefreshReport} from './messages.ts';
-import {reasonOf} from './record-outcome.ts';
 import type {Tools} from './refresh-feed.ts';
 
 interface LoaderParts extends Tools, Pick<ArticleTools, 'siteRules'> {

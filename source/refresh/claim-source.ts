@@ -1,5 +1,5 @@
 import type {SourceRecord, Store} from '../store/store.ts';
-import {isDue, provisionalDue} from './next-due.ts';
+import {isDue, type Occasion, provisionalDue} from './next-due.ts';
 
 /** How long a claim may stand that nobody gave back: its program was killed in between. */
 const claimMs = 10_000;
@@ -12,11 +12,11 @@ const claimMs = 10_000;
 export function claimSource(
 	store: Store,
 	id: string,
-	{now, isManual}: {readonly now: number; readonly isManual: boolean},
+	{now, occasion}: {readonly now: number; readonly occasion: Occasion},
 ): SourceRecord | null {
 	let before: SourceRecord | null = null;
 	changeSource(store, id, now, record => {
-		if (!isDue(record, now, isManual)) {
+		if (!isDue(record, now, occasion)) {
 			return record;
 		}
 

@@ -7,6 +7,12 @@ import type {FoundFeed} from '../model/feed.ts';
 
 type Answer = Extract<HttpResponse, {kind: 'ok'}>;
 
+/** A feed with the answer that it was read from. */
+export interface Found {
+	readonly feed: FoundFeed;
+	readonly answer: Answer;
+}
+
 /** A page may name many feeds, of every section; each one costs a request. */
 const mostFeeds = 8;
 
@@ -18,10 +24,10 @@ export async function findFeeds(
 	url: string,
 	http: Http,
 	signal: AbortSignal,
-): Promise<readonly FoundFeed[]> {
+): Promise<readonly Found[]> {
 	const answer = await get(url, http, signal);
 	try {
-		return [feedOf(answer)];
+		return [{feed: feedOf(answer, url), answer}];
 	} catch (error) {
 		if (!(error instanceof FeedError)) {
 			throw error;
@@ -29,11 +35,11 @@ export async function findFeeds(
 	}
 
 	const named = discoverFeeds(decodeHtml(answer.body, answer.contentType).text, answer.url);
-	const found: FoundFeed[] = [];
+	const found: Found[] = [];
 	for (const candidate of named.slice(0, mostFeeds)) {
-		const feed = await tryFeed(candidate.url, http, signal);
-		if (feed && !found.some(known => known.url === feed.url)) {
-			found.push(feed);
+		const one = await tryFeed(candidate.url, http, signal);
+		if (one && !found.some(({answer: known}) => known.url === one.answer.url)) {
+			found.push(one);
 		}
 	}
 
@@ -57,18 +63,20 @@ async function get(url: string, http: Http, signal: AbortSignal): Promise<Answer
 	return response;
 }
 
-function feedOf({body, contentType, url}: Answer): FoundFeed {
+function feedOf({body, contentType, url, permanentUrl}: Answer, asked: string): FoundFeed {
 	const {title, entries} = parseFeed({bytes: body, contentType, url});
 	return {
 		name: title || new URL(url).hostname.replace(/^www\./, ''),
-		url,
+		// Where a temporary redirect leads is nobody's address.
+		url: permanentUrl ?? asked,
 		stories: entries.length,
 	};
 }
 
-async function tryFeed(url: string, http: Http, signal: AbortSignal): Promise<FoundFeed | null> {
+async function tryFeed(url: string, http: Http, signal: AbortSignal): Promise<Found | null> {
 	try {
-		return feedOf(await get(url, http, signal));
+		const answer = await get(url, http, signal);
+		return {feed: feedOf(answer, url), answer};
 	} catch {
 		signal.throwIfAborted();
 		// Another one may be better; when none is, that is told.

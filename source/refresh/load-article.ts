@@ -3,11 +3,11 @@ import {extractStory, type FetchedPage} from '../articles/extract-story.ts';
 import type {SiteRule} from '../articles/site-rules.ts';
 import {decodeHtml} from '../http/decode-body.ts';
 import {HttpError} from '../http/errors.ts';
+import {reasonOf} from '../http/reason-of.ts';
 import type {Headline} from '../model/headline.ts';
 import type {StoredArticle} from '../store/store.ts';
 import {pauseHost, pauseOf} from './host-pause.ts';
 import type {ArticleRequest, PageRequest} from './messages.ts';
-import {reasonOf} from './record-outcome.ts';
 import type {Tools} from './refresh-feed.ts';
 
 const accept = 'text/html, application/xhtml+xml;q=0.9, */*;q=0.1';

@@ -1,5 +1,6 @@
 import {setTimeout as pause} from 'node:timers/promises';
 import {HttpError} from '../http/errors.ts';
+import {reasonOf} from '../http/reason-of.ts';
 import type {Pair} from '../model/rate.ts';
 import {addDays, daysBetween} from '../rates/calendar-days.ts';
 import {findRateSource} from '../rates/index.ts';
@@ -8,7 +9,6 @@ import {documentUrl} from './document-url.ts';
 import {askedSpan, missingSpans, noteAsked, type Span} from './history-memo.ts';
 import {hostOf, pauseHost, pauseOf} from './host-pause.ts';
 import {keepFixings} from './keep-fixings.ts';
-import {reasonOf} from './record-outcome.ts';
 import type {Tools} from './refresh-feed.ts';
 
 /** The past fixings of a pair that are wanted from its source. */

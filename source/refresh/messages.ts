@@ -34,6 +34,8 @@ export type RefreshRequest =
 	| ({readonly type: 'load-article'} & ArticleRequest)
 	| ({readonly type: 'load-page'} & PageRequest)
 	| {readonly type: 'find-feeds'; readonly token: number; readonly url: string}
+	/** The reader has subscribed to a feed that was found. */
+	| {readonly type: 'keep-found'; readonly feed: FeedSource}
 	/** Of an article or a page. */
 	| {readonly type: 'cancel-article'; readonly token: number}
 	| ({readonly type: 'load-history'} & HistoryRequest)

@@ -17,7 +17,7 @@ const offlineRetry = 5 * minute;
 const longestBackOff = day;
 const jitter = 0.1;
 
-/** When a source is due that is gone for good. */
+/** When a source is due that is gone for good, or has been given up. */
 export const never = 8_640_000_000_000_000;
 
 /** How the last request ended, as far as it matters for the next one. */
@@ -42,21 +42,27 @@ export interface Rhythm {
 	readonly failures: number;
 }
 
+/** How a request comes about: when its time has come, with all others because the reader wants news, or alone. */
+export type Occasion = 'due' | 'by hand' | 'by name';
+
 /** The times of a source that decide whether it may be asked. */
 export interface Asked {
 	readonly lastAttempt: number | null;
 	readonly nextDue: number | null;
 }
 
-/** Whether a source may be asked now. */
-export function isDue({lastAttempt, nextDue}: Asked, now: number, isManual: boolean): boolean {
-	if (isManual) {
+/** Whether a source may be asked now. One that is gone is asked only when the reader names it. */
+export function isDue({lastAttempt, nextDue}: Asked, now: number, occasion: Occasion): boolean {
+	if (nextDue === never && occasion !== 'by name') {
+		return false;
+	}
+
+	if (occasion !== 'due') {
 		// An attempt in the future is from a clock that was wrong.
 		return lastAttempt === null || lastAttempt > now || now - lastAttempt >= manualInterval;
 	}
 
-	const isFromWrongClock =
-		nextDue !== null && nextDue !== never && nextDue - now > longestPause * (1 + jitter) + day;
+	const isFromWrongClock = nextDue !== null && nextDue - now > longestPause * (1 + jitter) + day;
 	return nextDue === null || nextDue <= now || isFromWrongClock;
 }
 

@@ -1,9 +1,10 @@
 import {HttpError} from '../http/errors.ts';
 import type {Freshness} from '../http/http.ts';
+import {reasonOf} from '../http/reason-of.ts';
 import type {FeedPace} from '../model/feed.ts';
 import type {SourceRecord, Store} from '../store/store.ts';
-import {sanitizeLine} from '../text/sanitize.ts';
 import {changeSource} from './claim-source.ts';
+import {givenUp, isGivenUp} from './given-up.ts';
 import {hostOf, pauseHost} from './host-pause.ts';
 import {nextDue, type Outcome} from './next-due.ts';
 
@@ -43,26 +44,19 @@ export function fail(
 	error: unknown,
 	{now, random, ...rhythm}: Circumstances,
 ): SourceRecord {
-	const outcome = outcomeOf(error);
-	const isOffline = outcome.kind === 'offline';
+	const isOffline = outcomeOf(error).kind === 'offline';
 	const failures = record.failures + (isOffline ? 0 : 1);
+	const isDead = isGivenUp({...record, failures}, error, now);
+	const outcome: Outcome = isDead ? {kind: 'gone'} : outcomeOf(error);
 	return {
 		...record,
 		status: record.lastSuccess === null || outcome.kind === 'gone' ? 'failed' : 'stale',
-		reason: reasonOf(error),
+		reason: `${isDead ? givenUp : ''}${reasonOf(error)}`,
 		failures,
 		// Nobody was asked, so nobody need be spared when the line is back.
 		lastAttempt: isOffline ? record.lastAttempt : now,
 		nextDue: nextDue(outcome, {...rhythm, lastChange: record.lastChange, failures}, now, random),
 	};
-}
-
-/** One line for people; the server's own words where it sent some. */
-export function reasonOf(error: unknown): string {
-	const message = error instanceof Error ? error.message : String(error);
-	const words =
-		error instanceof HttpError && error.serverText ? ` It says: ${error.serverText}` : '';
-	return sanitizeLine(message + words, 300);
 }
 
 /** Spares the other sources of a host that asked for fewer requests, until the same time. */

@@ -1,11 +1,12 @@
 import type {Freshness} from '../http/http.ts';
+import {reasonOf} from '../http/reason-of.ts';
 import type {RefusedRate} from '../rates/check-fixing.ts';
 import {RateError} from '../rates/rate-error.ts';
 import type {RateDocument, RateSource} from '../rates/rate-source.ts';
 import type {SourceRecord, Store} from '../store/store.ts';
 import {documentUrl} from './document-url.ts';
 import {keepFixings, reasonOf as reasonOfRefusal} from './keep-fixings.ts';
-import {type Circumstances, fail, reasonOf, spareHost, succeed} from './record-outcome.ts';
+import {type Circumstances, fail, spareHost, succeed} from './record-outcome.ts';
 import type {Tools} from './refresh-feed.ts';
 import {
 	type DocumentMemo,

@@ -1,6 +1,7 @@
 import {setImmediate} from 'node:timers/promises';
 import type {Store} from '../store/store.ts';
 import {hostOf} from './host-pause.ts';
+import type {HostTurns} from './host-turns.ts';
 import type {RefreshReport} from './messages.ts';
 import type {AskResult, SourceAsker} from './source-asker.ts';
 
@@ -18,6 +19,7 @@ export interface RunRequest {
 
 export interface RunParts {
 	readonly asker: SourceAsker;
+	readonly turns: HostTurns;
 	readonly store: Store;
 	readonly feedIds: readonly string[];
 	/** In the order in which they stand in for each other. */
@@ -33,17 +35,18 @@ type Lane = () => Promise<readonly AskResult[]>;
 /** Asks those of the named sources that may be asked: hosts side by side, each host in series. */
 export async function runRefresh(
 	{sourceIds, isManual}: RunRequest,
-	{asker, store, feedIds, rateIds, compareIds, report}: RunParts,
+	{asker, turns, store, feedIds, rateIds, compareIds, report}: RunParts,
 ): Promise<void> {
+	const occasion = isManual ? (sourceIds === 'all' ? 'by hand' : 'by name') : 'due';
 	const isNamed = (id: string): boolean => sourceIds === 'all' || sourceIds.includes(id);
 
 	const askRates: Lane = async () => {
 		const results: AskResult[] = [];
 		for (const id of rateIds.filter(isNamed)) {
 			let isDoubted = false;
-			if (asker.canAsk(id, isManual)) {
+			if (asker.canAsk(id, occasion)) {
 				asker.reserve(id);
-				const result = await asker.ask(id, isManual);
+				const result = await asker.ask(id, occasion);
 				isDoubted = result === 'doubted';
 				results.push(result);
 			}
@@ -57,13 +60,15 @@ export async function runRefresh(
 		return results;
 	};
 
-	const askEach = (ids: readonly string[]): Lane => {
+	const askEach = (host: string, ids: readonly string[]): Lane => {
 		return async () => {
 			const results: Promise<AskResult>[] = [];
 			for (const id of ids) {
+				const release = isShared(host) ? await turns.take(host) : () => {};
 				const {promise: answered, resolve} = Promise.withResolvers<void>();
-				results.push(asker.ask(id, isManual, resolve).finally(resolve));
+				results.push(asker.ask(id, occasion, resolve).finally(resolve));
 				await answered;
+				release();
 				await results.at(-answersInWork);
 				// Room for a message that says to stop.
 				await setImmediate();
@@ -75,13 +80,16 @@ export async function runRefresh(
 
 	const compared = sourceIds === 'all' ? [] : compareIds.filter(isNamed);
 	const wanted = [...feedIds.filter(isNamed), ...compared];
-	const due = wanted.filter(id => asker.canAsk(id, isManual));
+	const due = wanted.filter(id => asker.canAsk(id, occasion));
 	for (const id of due) {
 		asker.reserve(id);
 	}
 
 	const hosts = Map.groupBy(due, id => hostOf(store.getSource(id)?.url ?? id));
-	const results = await runLanes([askRates, ...[...hosts.values()].map(askEach)]);
+	const all = Map.groupBy(store.listSources(), ({url}) => hostOf(url));
+	const isShared = (host: string): boolean => (all.get(host)?.length ?? 0) > 1;
+	const lanes = [...hosts].map(([host, ids]) => askEach(host, ids));
+	const results = await runLanes([askRates, ...lanes]);
 	const done = results.filter(result => result === 'done' || result === 'doubted').length;
 	const failed = results.filter(result => result === 'failed').length;
 	if (isManual || done + failed > 0) {

@@ -1,11 +1,14 @@
 import {readOwnSiteRules} from '../articles/own-site-rules.ts';
 import type {Http} from '../http/http.ts';
+import {reasonOf} from '../http/reason-of.ts';
+import type {FeedSource} from '../model/source.ts';
 import {findRateSource} from '../rates/index.ts';
 import type {PruneLimits, Store} from '../store/store.ts';
 import {createArticleLoader} from './article-loader.ts';
 import {createFeedParser} from './feed-parser.ts';
-import {findFeeds} from './find-feeds.ts';
+import {createFoundFeeds} from './found-feeds.ts';
 import {createHistoryLoader} from './history-loader.ts';
+import {createHostTurns} from './host-turns.ts';
 import {keepHouse} from './keep-house.ts';
 import type {HistoryRequest} from './load-history.ts';
 import type {
@@ -15,7 +18,6 @@ import type {
 	RefreshOptions,
 	RefreshReport,
 } from './messages.ts';
-import {reasonOf} from './record-outcome.ts';
 import {type RunRequest, runRefresh} from './refresh-run.ts';
 import {registerSources} from './register-sources.ts';
 import {createReportBatch} from './report-batch.ts';
@@ -55,6 +57,8 @@ export interface Refresher {
 	loadPage(request: PageRequest): Promise<void>;
 	/** Resolves when the feeds of an address are reported, or why there are none. Never rejects. */
 	findFeeds(token: number, url: string): Promise<void>;
+	/** Keeps what a feed that was found and is now subscribed to has answered. Never rejects. */
+	keepFound(feed: FeedSource): Promise<void>;
 	/** An article or a page. */
 	cancelArticle(token: number): void;
 	/** Resolves when the history is reported as loaded, as far as it could be had. Never rejects. */
@@ -92,12 +96,14 @@ export function createRefresher(parts: RefresherParts): Refresher {
 
 	const articles = createArticleLoader({...tools, onHeavyWork, siteRules});
 	const parser = createFeedParser();
+	const found = createFoundFeeds({...tools, parser, intervalMinutes: options.minutesBetween.feeds});
 	const asker = createSourceAsker({...tools, parser, feeds, rateSources: banks, options});
+	const turns = createHostTurns(tools);
 	const {rateOrigins, historyPauseMs: pauseMs} = options;
 	const history = createHistoryLoader({...tools, rateOrigins, pauseMs});
 	const {follow, end} = trackWork();
 	const run = (request: RunRequest) =>
-		follow(runRefresh(request, {asker, store, feedIds, rateIds, compareIds, report}));
+		follow(runRefresh(request, {asker, turns, store, feedIds, rateIds, compareIds, report}));
 	const ticker = createTicker(tickMs, count => {
 		watch.look();
 		void run({sourceIds: 'all', isManual: false});
@@ -121,17 +127,19 @@ export function createRefresher(parts: RefresherParts): Refresher {
 		loadPage: request => follow(articles.loadPage(request)),
 		findFeeds: (token, url) =>
 			follow(
-				findFeeds(url, http, signal).then(
+				found.find(url).then(
 					feeds => report({type: 'feeds-found', token, feeds}),
 					error => report({type: 'feeds-missed', token, reason: reasonOf(error)}),
 				),
 			),
+		keepFound: found.keep,
 		cancelArticle: articles.cancel,
 		loadHistory: request => follow(history.load(request)),
 		async stop() {
 			ticker.stop();
 			articles.cancelAll();
 			stopping.abort();
+			await found.settle();
 			await parser.close();
 			await end();
 			batch.flush();

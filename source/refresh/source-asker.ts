@@ -6,7 +6,7 @@ import {claimSource, giveBack} from './claim-source.ts';
 import type {FeedParser} from './feed-parser.ts';
 import {pauseOf} from './host-pause.ts';
 import type {RefreshOptions, RefreshReport} from './messages.ts';
-import {isDue} from './next-due.ts';
+import {isDue, type Occasion} from './next-due.ts';
 import {refreshFeed, type Tools} from './refresh-feed.ts';
 import {refreshRates} from './refresh-rates.ts';
 import {stateOf} from './source-state.ts';
@@ -27,14 +27,14 @@ export type AskResult = 'done' | 'failed' | 'doubted' | 'skipped';
 
 export interface SourceAsker {
 	/** Whether a source may be asked: it is due, its host is not resting, and nobody here is at it. */
-	canAsk(id: string, isManual: boolean): boolean;
+	canAsk(id: string, occasion: Occasion): boolean;
 	/** Shows a source as loading and keeps it for the `ask` that follows. */
 	reserve(id: string): void;
 	/**
 	 * Asks a source that was reserved, and reports how that went. Never rejects. `onAnswered` is called
 	 * when the server has sent its answer, which may take a while to be read and kept.
 	 */
-	ask(id: string, isManual: boolean, onAnswered?: () => void): Promise<AskResult>;
+	ask(id: string, occasion: Occasion, onAnswered?: () => void): Promise<AskResult>;
 }
 
 /** Makes the one who asks single sources, feeds and publishers of rates alike. */
@@ -42,13 +42,13 @@ export function createSourceAsker(parts: AskerParts): SourceAsker {
 	const {store, clock, signal} = parts;
 	const reserved = new Set<string>();
 	return {
-		canAsk(id, isManual) {
+		canAsk(id, occasion) {
 			const record = store.getSource(id);
 			const now = clock();
 			return (
 				record !== null &&
 				!reserved.has(id) &&
-				isDue(record, now, isManual) &&
+				isDue(record, now, occasion) &&
 				pauseOf(store, record.url, now) === null
 			);
 		},
@@ -59,11 +59,11 @@ export function createSourceAsker(parts: AskerParts): SourceAsker {
 				show(parts, record, {status: 'loading'});
 			}
 		},
-		async ask(id, isManual, onAnswered = () => {}) {
+		async ask(id, occasion, onAnswered = () => {}) {
 			const record = store.getSource(id);
 			try {
 				return record && !signal.aborted
-					? await claimAndAsk(record, isManual, {...parts, onAnswered})
+					? await claimAndAsk(record, occasion, {...parts, onAnswered})
 					: 'skipped';
 			} catch (error) {
 				const status = record?.lastSuccess ? 'stale' : 'failed';
@@ -81,11 +81,11 @@ type AskParts = AskerParts & {readonly onAnswered: () => void};
 
 async function claimAndAsk(
 	{id}: SourceRecord,
-	isManual: boolean,
+	occasion: Occasion,
 	parts: AskParts,
 ): Promise<AskResult> {
 	const {store, clock, signal, report} = parts;
-	const claimed = claimSource(store, id, {now: clock(), isManual});
+	const claimed = claimSource(store, id, {now: clock(), occasion});
 	if (!claimed) {
 		show(parts, store.getSource(id));
 		return 'skipped';

@@ -47,6 +47,9 @@ parentPort?.on('message', async (request: RefreshRequest) => {
 		case 'find-feeds':
 			await refresher.findFeeds(request.token, request.url);
 			break;
+		case 'keep-found':
+			await refresher.keepFound(request.feed);
+			break;
 		case 'cancel-article':
 			refresher.cancelArticle(request.token);
 			break;

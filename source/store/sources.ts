@@ -43,8 +43,16 @@ export function sourceQueries(db: DatabaseSync) {
 
 		claimSource: (id: string, now: number, forMs: number): boolean =>
 			claim.run({id, holder: holder(), now, forMs}).changes === 1,
+
+		claimHost: (host: string, now: number, forMs: number): boolean =>
+			claim.run({id: hostKey(host), holder: holder(), now, forMs}).changes === 1,
+
+		releaseHost: (host: string): void => void release.run(hostKey(host), holder()),
 	};
 }
+
+/** No source has a slash in its id. */
+const hostKey = (host: string): string => `host/${host}`;
 
 function columnsOf(record: SourceRecord) {
 	const {id, kind, name, url, status, reason, lastSuccess, nextDue} = record;

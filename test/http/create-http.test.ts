@@ -65,6 +65,23 @@ test.each([
 	expect(server.requests[0]?.headers['if-modified-since']).toBe(validators.lastModified);
 });
 
+test('empty validators are none: nothing is sent back', async () => {
+	await using server = await startLoopbackServer({
+		'/': {headers: {ETag: '', 'Last-Modified': ''}, body: 'news'},
+	});
+	const http = openHttp();
+	const {validators} = await http.get({url: server.origin});
+	await http.get({url: server.origin, validators});
+	expect(Object.keys(server.requests[1]?.headers ?? {})).not.toContain('if-none-match');
+	expect(Object.keys(server.requests[1]?.headers ?? {})).not.toContain('if-modified-since');
+});
+
+test.each([201, 202, 203, 206])('a %i brings no document, whatever its body', async status => {
+	await using server = await startLoopbackServer({'/': {status, body: 'news'}});
+	const error = await failureOf(openHttp().get({url: server.origin}));
+	expect(error).toMatchObject({code: 'status', status});
+});
+
 test('a 304 to a question without conditions is no answer', async () => {
 	await using server = await startLoopbackServer({'/': {status: 304}});
 	expect(await failureOf(openHttp().get({url: server.origin}))).toMatchObject({

@@ -1,7 +1,8 @@
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {startLoopbackServer} from '../helpers/loopback-server.ts';
+import {giveSources} from '../helpers/loopback-paper.ts';
+import {redirect, startLoopbackServer} from '../helpers/loopback-server.ts';
 import {runCommand as run} from '../helpers/run-command.ts';
 import {makeHome} from '../helpers/run-masthead.ts';
 
@@ -36,6 +37,59 @@ describe('masthead add', () => {
 		const again = await run(home.path, 'add', url);
 		expect(again).toMatchObject({code: 0, out: `127.0.0.1 is there already: The Valley, ${url}\n`});
 		expect(await feedsOf(home.path)).toHaveLength(1);
+	});
+
+	it('asks a feed once until its stories are there, and again only when it is due', async () => {
+		using home = makeHome();
+		await using server = await startLoopbackServer({'/feed': {body: rss('The Valley')}});
+		await giveSources(home.path, server, {});
+		await run(home.path, 'add', `${server.origin}/feed`);
+		expect((await run(home.path, 'headlines')).out).toContain('The Valley');
+		await run(home.path, 'refresh');
+		expect(server.requests.filter(({path}) => path === '/feed')).toHaveLength(1);
+		expect((await run(home.path, 'sources')).out).toMatch(/The Valley +fresh +read just now/);
+	});
+
+	it('keeps the address that was given where a temporary redirect leads elsewhere, and shows no password', async () => {
+		using home = makeHome();
+		await using server = await startLoopbackServer({
+			'/old': redirect('/new', 302),
+			'/new': {body: rss('The Valley')},
+		});
+		const {out} = await run(home.path, 'add', `http://anna:s3cret@${server.host}/old`);
+		expect(out).toBe(`added 127.0.0.1: The Valley, ${server.origin}/old\n`);
+		expect(await feedsOf(home.path)).toMatchObject([
+			{url: `http://anna:s3cret@${server.host}/old`},
+		]);
+	});
+
+	it('tells in one line what the server says that refuses', async () => {
+		using home = makeHome();
+		await using server = await startLoopbackServer({
+			'/feed': {status: 403, body: 'Ask\u001b[31m the keeper.\nMore of it'},
+		});
+		expect(await run(home.path, 'add', `${server.origin}/feed`)).toEqual({
+			code: 1,
+			out: '',
+			error: `masthead: ${server.host} does not let this program in (403). Open it in the browser instead. It says: Ask the keeper.\n`,
+		});
+		expect(await feedsOf(home.path)).toEqual([]);
+	});
+
+	it('leaves a site alone that has just asked for fewer requests', async () => {
+		using home = makeHome();
+		await using server = await startLoopbackServer({
+			'/feed': {status: 429, headers: {'Retry-After': '600'}, body: 'Slowly, please.'},
+			'/other': {body: rss('The Valley')},
+		});
+		const first = await run(home.path, 'add', `${server.origin}/feed`);
+		expect(first.error).toMatch(/\(429\).* It says: Slowly, please\.\n$/);
+		const second = await run(home.path, 'add', `${server.origin}/other`);
+		expect(second).toMatchObject({
+			code: 1,
+			error: 'masthead: The site asked for fewer requests. Try again later.\n',
+		});
+		expect(server.requests).toHaveLength(1);
 	});
 
 	it('tries the usual addresses only when it is told to', async () => {

@@ -1,5 +1,6 @@
 import {contentPromises} from './content-promises.ts';
-import {outsidePromises} from './network-promises.ts';
+import {networkPromises} from './network-promises.ts';
+import {politenessPromises} from './politeness-promises.ts';
 import type {ReaderPromise} from './promise.ts';
 import {storagePromises} from './storage-promises.ts';
 import {terminalPromises} from './terminal-promises.ts';
@@ -7,7 +8,8 @@ import {terminalPromises} from './terminal-promises.ts';
 /** All that is promised, by number. */
 export const promises: readonly ReaderPromise[] = [
 	...contentPromises,
-	...outsidePromises,
+	...networkPromises,
+	...politenessPromises,
 	...storagePromises,
 	...terminalPromises,
 ].toSorted((one, other) => one.number - other.number);

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
-import {startLoopbackServer} from '../helpers/loopback-server.ts';
-import {createClock, openFolder, openRefresher} from './open-refresher.ts';
+import {conditional, redirect, startLoopbackServer} from '../helpers/loopback-server.ts';
+import {createClock, hour, openFolder, openRefresher, titlesIn} from './open-refresher.ts';
 
 const rss = (title: string) =>
 	`<rss version="2.0"><channel><title>${title}</title><item><title>A</title><link>https://x.example/1</link></item></channel></rss>`;
@@ -51,4 +51,53 @@ test('a private address is not asked unless the settings name it', async () => {
 	const {reports, requests} = await find('/feed', false);
 	expect(reports).toMatchObject([{type: 'feeds-missed', token: 5}]);
 	expect(requests).toBe(0);
+});
+
+test('a feed that is subscribed to has its news from the search, and is not asked for them again', async () => {
+	using folder = openFolder();
+	const clock = createClock();
+	await using server = await startLoopbackServer({
+		'/site': {headers: html, body: page('/feed')},
+		'/feed': conditional('"v1"', rss('The Valley')),
+	});
+	const feed = {id: 'valley', name: 'The Valley', url: `${server.origin}/feed`, isOn: true};
+	{
+		await using program = openRefresher(folder.storePath, clock);
+		await program.refresher.findFeeds(1, `${server.origin}/site`);
+		void program.refresher.keepFound(feed);
+		// Stopping waits for what is being kept.
+	}
+
+	await using program = openRefresher(folder.storePath, clock, {feeds: [feed]});
+	expect(titlesIn(program.store)).toEqual(['A']);
+	await program.refresh();
+	expect(server.requests.map(({path}) => path)).toEqual(['/site', '/feed']);
+	clock.pass(hour);
+	await program.refresh();
+	expect(server.requests[2]?.headers['if-none-match']).toBe('"v1"');
+	expect(program.store.getSource('valley')).toMatchObject({status: 'fresh', failures: 0});
+});
+
+test('what was not found is not kept', async () => {
+	using folder = openFolder();
+	const url = 'https://elsewhere.example/feed';
+	await using program = openRefresher(folder.storePath, createClock());
+	await program.refresher.keepFound({id: 'elsewhere', name: 'Elsewhere', url, isOn: true});
+	expect(program.store.getSource('elsewhere')).toBeNull();
+});
+
+test.each([
+	[301, '/new'],
+	[308, '/new'],
+	[302, '/old'],
+	[307, '/old'],
+])('behind a %i the address of a feed is %s', async (status, expected) => {
+	using folder = openFolder();
+	await using server = await startLoopbackServer({
+		'/old': redirect('/new', status),
+		'/new': {body: rss('The Valley')},
+	});
+	await using program = openRefresher(folder.storePath, createClock());
+	await program.refresher.findFeeds(1, `${server.origin}/old`);
+	expect(program.reports).toMatchObject([{feeds: [{url: server.origin + expected}]}]);
 });

@@ -110,8 +110,9 @@ describe('after a failure', () => {
 	test('a source that is gone is not asked again', () => {
 		const due = nextDue({kind: 'gone'}, usual, now, 0);
 		expect(due).toBe(never);
-		expect(isDue({lastAttempt: now, nextDue: due}, now + 10_000 * day, false)).toBe(false);
-		expect(isDue({lastAttempt: now, nextDue: due}, now + hour, true)).toBe(true);
+		expect(isDue({lastAttempt: now, nextDue: due}, now + 10_000 * day, 'due')).toBe(false);
+		expect(isDue({lastAttempt: now, nextDue: due}, now + hour, 'by hand')).toBe(false);
+		expect(isDue({lastAttempt: now, nextDue: due}, now + hour, 'by name')).toBe(true);
 	});
 });
 
@@ -151,8 +152,8 @@ test('whatever servers say, nobody is asked within the hour, nor forgotten for g
 				const due = nextDue(outcome, rhythm, now, random);
 				expect(due).toBeGreaterThanOrEqual(now + hour);
 				expect(due).toBeLessThan(now + 45 * day);
-				expect(isDue({lastAttempt: now, nextDue: due}, due, false)).toBe(true);
-				expect(isDue({lastAttempt: now, nextDue: due}, due - 1, false)).toBe(
+				expect(isDue({lastAttempt: now, nextDue: due}, due, 'due')).toBe(true);
+				expect(isDue({lastAttempt: now, nextDue: due}, due - 1, 'due')).toBe(
 					due - 1 > now + 40 * day,
 				);
 			},
@@ -173,8 +174,8 @@ test.each([
 		true,
 	],
 ])('%s: due by itself, due by hand', (_name, asked, isDueByItself, isDueByHand) => {
-	expect(isDue(asked, now, false)).toBe(isDueByItself);
-	expect(isDue(asked, now, true)).toBe(isDueByHand);
+	expect(isDue(asked, now, 'due')).toBe(isDueByItself);
+	expect(isDue(asked, now, 'by hand')).toBe(isDueByHand);
 });
 
 test('a program that dies while it waits does not ask twice within the hour', () => {

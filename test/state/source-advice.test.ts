@@ -6,7 +6,7 @@ import {
 	explainFailure,
 } from '../../source/http/explain-failure.ts';
 import {explainStatus} from '../../source/http/explain-status.ts';
-import {reasonOf} from '../../source/refresh/record-outcome.ts';
+import {reasonOf} from '../../source/http/reason-of.ts';
 import {adviceFor, reasonAlone} from '../../source/state/source-advice.ts';
 import {sampleDriver} from '../helpers/sample-state.ts';
 

@@ -71,8 +71,13 @@ export function createOutside(options: OutsideOptions): Outside {
 
 	const subscribe = async (feed: FoundFeed) => {
 		const {addFeed} = await import('./add-feed.ts');
-		const {text, isAdded} = await addFeed(feed, context, words().links);
-		if (isAdded) {
+		const {text, added} = await addFeed(feed, context, words().links);
+		if (added) {
+			const {isSample, send} = options.world();
+			if (!isSample) {
+				send({type: 'keep-found', feed: added});
+			}
+
 			await options.onSettingsEdited();
 		}
 
