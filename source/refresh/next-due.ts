@@ -13,6 +13,8 @@ const longestFreshness = 7 * day;
 const longestPause = 30 * day;
 /** A feed without a change for this long is asked once a day. */
 const quietAfter = 14 * day;
+/** Without validators each request costs a whole document: it pays after a share of the time since the last change. */
+const shareOfRest = 1 / 4;
 const offlineRetry = 5 * minute;
 const longestBackOff = day;
 const jitter = 0.1;
@@ -38,6 +40,8 @@ export interface Rhythm {
 	readonly intervalMinutes: number;
 	readonly pace: FeedPace | null;
 	readonly lastChange: number | null;
+	/** Whether the server lets us ask for changes only. */
+	readonly isConditional: boolean;
 	/** Failures in a row, the last one included. */
 	readonly failures: number;
 }
@@ -94,8 +98,7 @@ function waitAfter(
 	now: number,
 ): number {
 	const interval = Math.max(rhythm.intervalMinutes * minute, minimalInterval);
-	const isQuiet = rhythm.lastChange !== null && now - rhythm.lastChange >= quietAfter;
-	const usual = isQuiet ? Math.max(interval, day) : interval;
+	const usual = Math.max(interval, restingInterval(rhythm, now));
 	if (outcome.kind === 'answered') {
 		return Math.max(usual, Math.min(freshnessOf(outcome, rhythm, now), longestFreshness));
 	}
@@ -106,6 +109,16 @@ function waitAfter(
 	}
 
 	return Math.max(usual, backOff, outcome.kind === 'throttled' ? 4 * interval : 0);
+}
+
+/** How long a feed may be left alone that has not changed for a while. */
+function restingInterval({lastChange, isConditional}: Rhythm, now: number): number {
+	const rest = lastChange === null ? 0 : now - lastChange;
+	if (isConditional) {
+		return rest >= quietAfter ? day : 0;
+	}
+
+	return Math.min(rest * shareOfRest, day);
 }
 
 function freshnessOf(

@@ -33,9 +33,8 @@ export function succeed(
 		failures: 0,
 		...change,
 	};
-	const {lastChange} = fresh;
 	const outcome: Outcome = {kind: 'answered', ...freshness};
-	return {...fresh, nextDue: nextDue(outcome, {...rhythm, lastChange, failures: 0}, now, random)};
+	return {...fresh, nextDue: nextDue(outcome, {...rhythm, ...rhythmOf(fresh)}, now, random)};
 }
 
 /** The record of a source that did not: what it had stays, validators included. */
@@ -48,15 +47,21 @@ export function fail(
 	const failures = record.failures + (isOffline ? 0 : 1);
 	const isDead = isGivenUp({...record, failures}, error, now);
 	const outcome: Outcome = isDead ? {kind: 'gone'} : outcomeOf(error);
-	return {
+	const failed: SourceRecord = {
 		...record,
 		status: record.lastSuccess === null || outcome.kind === 'gone' ? 'failed' : 'stale',
 		reason: `${isDead ? givenUp : ''}${reasonOf(error)}`,
 		failures,
 		// Nobody was asked, so nobody need be spared when the line is back.
 		lastAttempt: isOffline ? record.lastAttempt : now,
-		nextDue: nextDue(outcome, {...rhythm, lastChange: record.lastChange, failures}, now, random),
 	};
+	return {...failed, nextDue: nextDue(outcome, {...rhythm, ...rhythmOf(failed)}, now, random)};
+}
+
+function rhythmOf({kind, lastChange, etag, lastModified, failures}: SourceRecord) {
+	// Of a publisher of rates it is each document that has its validators.
+	const isConditional = kind === 'rates' || etag !== null || lastModified !== null;
+	return {lastChange, isConditional, failures};
 }
 
 /** Spares the other sources of a host that asked for fewer requests, until the same time. */

@@ -1,8 +1,8 @@
 import {setImmediate} from 'node:timers/promises';
 import type {Store} from '../store/store.ts';
 import {hostOf} from './host-pause.ts';
-import type {HostTurns} from './host-turns.ts';
 import type {RefreshReport} from './messages.ts';
+import type {RequestTurns} from './request-turns.ts';
 import type {AskResult, SourceAsker} from './source-asker.ts';
 
 /** So many answers of one host may be read and kept while the next one is on its way. */
@@ -19,7 +19,7 @@ export interface RunRequest {
 
 export interface RunParts {
 	readonly asker: SourceAsker;
-	readonly turns: HostTurns;
+	readonly turns: RequestTurns;
 	readonly store: Store;
 	readonly feedIds: readonly string[];
 	/** In the order in which they stand in for each other. */
@@ -64,7 +64,7 @@ export async function runRefresh(
 		return async () => {
 			const results: Promise<AskResult>[] = [];
 			for (const id of ids) {
-				const release = isShared(host) ? await turns.take(host) : () => {};
+				const release = await turns.take(isShared(host) ? host : null);
 				const {promise: answered, resolve} = Promise.withResolvers<void>();
 				results.push(asker.ask(id, occasion, resolve).finally(resolve));
 				await answered;

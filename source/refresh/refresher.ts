@@ -8,7 +8,6 @@ import {createArticleLoader} from './article-loader.ts';
 import {createFeedParser} from './feed-parser.ts';
 import {createFoundFeeds} from './found-feeds.ts';
 import {createHistoryLoader} from './history-loader.ts';
-import {createHostTurns} from './host-turns.ts';
 import {keepHouse} from './keep-house.ts';
 import type {HistoryRequest} from './load-history.ts';
 import type {
@@ -21,6 +20,7 @@ import type {
 import {type RunRequest, runRefresh} from './refresh-run.ts';
 import {registerSources} from './register-sources.ts';
 import {createReportBatch} from './report-batch.ts';
+import {createRequestTurns} from './request-turns.ts';
 import {createSourceAsker} from './source-asker.ts';
 import {stateOf} from './source-state.ts';
 import {createTicker} from './ticker.ts';
@@ -98,7 +98,7 @@ export function createRefresher(parts: RefresherParts): Refresher {
 	const parser = createFeedParser();
 	const found = createFoundFeeds({...tools, parser, intervalMinutes: options.minutesBetween.feeds});
 	const asker = createSourceAsker({...tools, parser, feeds, rateSources: banks, options});
-	const turns = createHostTurns(tools);
+	const turns = createRequestTurns(tools);
 	const {rateOrigins, historyPauseMs: pauseMs} = options;
 	const history = createHistoryLoader({...tools, rateOrigins, pauseMs});
 	const {follow, end} = trackWork();

@@ -182,8 +182,8 @@ function storing(queries: Queries, {write}: StoreGuard) {
 		saveFixing: fixing => write(false, () => rates.saveFixing(fixing)),
 		saveSource: record => write(undefined, () => sources.saveSource(record)),
 		claimSource: (id, now, forMs) => write(false, () => sources.claimSource(id, now, forMs)),
-		claimHost: (host, now, forMs) => write(true, () => sources.claimHost(host, now, forMs)),
-		releaseHost: host => write(undefined, () => sources.releaseHost(host)),
+		claimTurn: (turn, now, forMs) => write(true, () => sources.claimTurn(turn, now, forMs)),
+		releaseTurn: turn => write(undefined, () => sources.releaseTurn(turn)),
 		prune: (now, limits) => writeStories(false, () => prune(now, limits)),
 	} satisfies Partial<Store>;
 }

@@ -44,15 +44,15 @@ export function sourceQueries(db: DatabaseSync) {
 		claimSource: (id: string, now: number, forMs: number): boolean =>
 			claim.run({id, holder: holder(), now, forMs}).changes === 1,
 
-		claimHost: (host: string, now: number, forMs: number): boolean =>
-			claim.run({id: hostKey(host), holder: holder(), now, forMs}).changes === 1,
+		claimTurn: (turn: string, now: number, forMs: number): boolean =>
+			claim.run({id: turnKey(turn), holder: holder(), now, forMs}).changes === 1,
 
-		releaseHost: (host: string): void => void release.run(hostKey(host), holder()),
+		releaseTurn: (turn: string): void => void release.run(turnKey(turn), holder()),
 	};
 }
 
 /** No source has a slash in its id. */
-const hostKey = (host: string): string => `host/${host}`;
+const turnKey = (turn: string): string => `turn/${turn}`;
 
 function columnsOf(record: SourceRecord) {
 	const {id, kind, name, url, status, reason, lastSuccess, nextDue} = record;

@@ -180,9 +180,9 @@ export interface Store {
 	 * false when another one (process or thread) has reserved it.
 	 */
 	claimSource(id: string, now: number, forMs: number): boolean;
-	/** The same for a host that several sources share, until it is released; true where nothing can be written. */
-	claimHost(host: string, now: number, forMs: number): boolean;
-	releaseHost(host: string): void;
+	/** The same for a turn, such as `host/24.kg`, until it is released; true where nothing can be written. */
+	claimTurn(turn: string, now: number, forMs: number): boolean;
+	releaseTurn(turn: string): void;
 
 	/**
 	 * Small pieces of state (places in articles and lists), as JSON text. A note `place:ID` goes when

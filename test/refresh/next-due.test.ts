@@ -13,7 +13,13 @@ const hour = 3_600_000;
 const day = 24 * hour;
 /** A Tuesday, 10:00. */
 const now = Date.UTC(2026, 10, 24, 10);
-const usual: Rhythm = {intervalMinutes: 60, pace: null, lastChange: now - hour, failures: 0};
+const usual: Rhythm = {
+	intervalMinutes: 60,
+	pace: null,
+	lastChange: now - hour,
+	isConditional: true,
+	failures: 0,
+};
 const answered: Outcome = {kind: 'answered', maxAgeSeconds: null, expiresAt: null};
 const throttled: Outcome = {kind: 'throttled', retryAfter: null};
 const failed: Outcome = {kind: 'failed', retryAfter: null};
@@ -47,6 +53,9 @@ describe('after an answer', () => {
 		['a change 13 days ago', answered, {lastChange: now - 13 * day}, 1],
 		['no change for two weeks', answered, {lastChange: now - 14 * day}, 24],
 		['no change is known', answered, {lastChange: null}, 1],
+		['no validators, and a change', answered, {isConditional: false, lastChange: now}, 1],
+		['no validators, and a night', answered, {isConditional: false, lastChange: now - 8 * hour}, 2],
+		['no validators, and a week', answered, {isConditional: false, lastChange: now - 7 * day}, 24],
 	])('%s', (_name, outcome, rhythm, hours) => {
 		expect(hoursUntilDue(outcome, rhythm)).toBe(hours);
 	});
@@ -141,6 +150,7 @@ test('whatever servers say, nobody is asked within the hour, nor forgotten for g
 			}),
 		),
 		lastChange: fc.option(fc.integer({min: now - 100 * day, max: now})),
+		isConditional: fc.boolean(),
 		failures: fc.nat(2000),
 	});
 	fc.assert(

@@ -53,16 +53,16 @@ test('one of two programs may ask a host, until it gives it back or its time is 
 	const folder = temporaryFolder();
 	const mine = openTestStore(folder);
 	const theirs = openTestStore(folder);
-	expect(mine.claimHost('paper.example', noon, 1000)).toBe(true);
-	expect(mine.claimHost('paper.example', noon, 1000)).toBe(true);
-	expect(theirs.claimHost('paper.example', noon + 999, 1000)).toBe(false);
-	expect(theirs.claimHost('other.example', noon, 1000)).toBe(true);
+	expect(mine.claimTurn('paper.example', noon, 1000)).toBe(true);
+	expect(mine.claimTurn('paper.example', noon, 1000)).toBe(true);
+	expect(theirs.claimTurn('paper.example', noon + 999, 1000)).toBe(false);
+	expect(theirs.claimTurn('other.example', noon, 1000)).toBe(true);
 	expect(theirs.claimSource('paper.example', noon, 1000)).toBe(true);
-	theirs.releaseHost('paper.example');
-	expect(theirs.claimHost('paper.example', noon, 1000)).toBe(false);
-	mine.releaseHost('paper.example');
-	expect(theirs.claimHost('paper.example', noon, 1000)).toBe(true);
-	expect(mine.claimHost('paper.example', noon + 1000, 1000)).toBe(true);
+	theirs.releaseTurn('paper.example');
+	expect(theirs.claimTurn('paper.example', noon, 1000)).toBe(false);
+	mine.releaseTurn('paper.example');
+	expect(theirs.claimTurn('paper.example', noon, 1000)).toBe(true);
+	expect(mine.claimTurn('paper.example', noon + 1000, 1000)).toBe(true);
 });
 
 test('keeps notes, and drops the place in a story with the story', () => {
