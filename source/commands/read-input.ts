@@ -51,7 +51,8 @@ export async function readInput(
 	}
 }
 
-async function readLocal(path: string): Promise<Uint8Array> {
+/** The bytes of a file; `-` is standard input. Throws a usage error that says why there are none. */
+export async function readLocal(path: string): Promise<Uint8Array> {
 	try {
 		return await readFile(path === '-' ? '/dev/stdin' : path);
 	} catch (error) {

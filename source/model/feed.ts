@@ -56,6 +56,8 @@ export interface Feed {
 export interface FoundFeed {
 	readonly name: string;
 	readonly url: string;
-	/** How many stories it has now. */
-	readonly stories: number;
+	/** How many stories it has now; null for one from a list of feeds, which was not asked. */
+	readonly stories: number | null;
+	/** The folder that the list has it in, with those around it, the outermost first. */
+	readonly folders?: readonly string[];
 }

@@ -1,24 +1,25 @@
 import {discoverFeeds} from '../feeds/discover-feeds.ts';
 import {FeedError} from '../feeds/feed-error.ts';
+import {isOpml, readFeedList} from '../feeds/feed-list.ts';
 import {parseFeed} from '../feeds/parse-feed.ts';
-import {decodeHtml} from '../http/decode-body.ts';
+import {decodeHtml, decodeXml} from '../http/decode-body.ts';
 import type {Http, HttpResponse} from '../http/http.ts';
 import type {FoundFeed} from '../model/feed.ts';
 
 type Answer = Extract<HttpResponse, {kind: 'ok'}>;
 
-/** A feed with the answer that it was read from. */
+/** A feed with the answer that it was read from; null for one that only stands in a list. */
 export interface Found {
 	readonly feed: FoundFeed;
-	readonly answer: Answer;
+	readonly answer: Answer | null;
 }
 
 /** A page may name many feeds, of every section; each one costs a request. */
 const mostFeeds = 8;
 
 /**
- * The feeds of an address: itself, if it is one, else those that can be read of the ones that the page
- * names. Throws, with one line for people, when there is none.
+ * The feeds of an address: itself, if it is one, those of a list of feeds (OPML), which are not asked,
+ * else those that can be read of the ones that the page names. Throws, with one line for people, when there is none.
  */
 export async function findFeeds(
 	url: string,
@@ -34,11 +35,16 @@ export async function findFeeds(
 		}
 	}
 
+	const listed = feedsInList(answer);
+	if (listed) {
+		return listed.map(feed => ({feed, answer: null}));
+	}
+
 	const named = discoverFeeds(decodeHtml(answer.body, answer.contentType).text, answer.url);
 	const found: Found[] = [];
 	for (const candidate of named.slice(0, mostFeeds)) {
 		const one = await tryFeed(candidate.url, http, signal);
-		if (one && !found.some(({answer: known}) => known.url === one.answer.url)) {
+		if (one && !found.some(({answer: known}) => known?.url === one.answer?.url)) {
 			found.push(one);
 		}
 	}
@@ -52,6 +58,12 @@ export async function findFeeds(
 	}
 
 	return found;
+}
+
+/** Null for what is no list of feeds. */
+function feedsInList({body, contentType}: Answer): readonly FoundFeed[] | null {
+	const text = decodeXml(body, contentType).text;
+	return isOpml(text) ? readFeedList(text) : null;
 }
 
 async function get(url: string, http: Http, signal: AbortSignal): Promise<Answer> {

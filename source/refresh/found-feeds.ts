@@ -29,7 +29,9 @@ export function createFoundFeeds({http, signal, intervalMinutes, ...tools}: Find
 		async find(url) {
 			answers = new Map();
 			const found = await findFeeds(url, mindPauses(http, tools), signal);
-			answers = new Map(found.map(({feed, answer}) => [feed.url, answer]));
+			answers = new Map(
+				found.flatMap(({feed, answer}) => (answer ? [[feed.url, answer] as const] : [])),
+			);
 			return found.map(({feed}) => feed);
 		},
 		async keep(feed) {

@@ -263,7 +263,9 @@ export type Effect =
 	| {readonly type: 'open-link'; readonly url: string}
 	| {readonly type: 'copy-link'; readonly url: string}
 	| {readonly type: 'find-feeds'; readonly token: number; readonly url: string}
-	| {readonly type: 'add-feed'; readonly feed: FoundFeed}
+	/** A list of feeds in a file of the reader's. */
+	| {readonly type: 'read-feed-list'; readonly token: number; readonly path: string}
+	| {readonly type: 'add-feeds'; readonly feeds: readonly FoundFeed[]}
 	| {readonly type: 'copy-markdown'; readonly markdown: MarkdownSource}
 	/** To a file in the reader's folder, or to the reader's command. */
 	| {readonly type: 'write-story' | 'pipe-story'; readonly article: Article}

@@ -1,6 +1,7 @@
 import type {FoundFeed} from '../model/feed.ts';
+import {sanitizeLine} from '../text/sanitize.ts';
 import {displayUrl, sanitizeUrl} from '../text/sanitize-url.ts';
-import type {Command, Event} from './event.ts';
+import type {Command, Effect, Event} from './event.ts';
 import {withAnswer} from './notice.ts';
 import {movedCursor} from './overlay-cursor.ts';
 import type {Overlay, State} from './state.ts';
@@ -9,20 +10,31 @@ import {wordsOf} from './words-of.ts';
 
 type FeedsOverlay = Extract<Overlay, {kind: 'feeds'}>;
 
-/** Looks for the feeds of an address: a feed's own, or that of a site. */
+/** A word that stands for a file: it begins as a path does, or has nothing but the name of a list. */
+const filePath = /^(?:~|\.{1,2})?\/|^[^/:]+\.opml$/i;
+
+/** Looks for the feeds of an address (a feed's own, that of a site or a list), or in a file with a list. */
 export function findFeeds(state: State, word: string): Step {
+	if (filePath.test(word)) {
+		return lookFor(state, word, token => ({type: 'read-feed-list', token, path: word}));
+	}
+
 	const address = /^https?:\/\//i.test(word) ? word : `https://${word}`;
 	const url = sanitizeUrl(address);
 	if (url === null || !/^(?:.*\..*|localhost|\[.*\])$/.test(new URL(url).hostname)) {
 		return withAnswer(state, wordsOf(state).links.noAddress(word));
 	}
 
+	return lookFor(state, displayUrl(url), token => ({type: 'find-feeds', token, url}));
+}
+
+function lookFor(state: State, place: string, effectFor: (token: number) => Effect): Step {
 	const token = state.token + 1;
 	const asked = withAnswer(
 		{...state, token, feedsToken: token},
-		wordsOf(state).links.looking(displayUrl(url)),
+		wordsOf(state).links.looking(sanitizeLine(place)),
 	);
-	return andThen(asked, next => step(next, {type: 'find-feeds', token, url}));
+	return andThen(asked, next => step(next, effectFor(token)));
 }
 
 /** What was found is shown, and subscribed to only when the reader says so. */
@@ -51,9 +63,16 @@ export function giveToFeeds(state: State, overlay: FeedsOverlay, command: Comman
 		return step({...state, overlay: {...overlay, cursor}});
 	}
 
-	return command === 'open' ? subscribe(state, feeds[overlay.cursor]) : null;
+	switch (command) {
+		case 'open':
+			return subscribe(state, feeds.slice(overlay.cursor, overlay.cursor + 1));
+		case 'mark-all-read':
+			return subscribe(state, feeds);
+		default:
+			return null;
+	}
 }
 
-function subscribe(state: State, feed: FoundFeed | undefined): Step {
-	return feed ? step({...state, overlay: null}, {type: 'add-feed', feed}) : step(state);
+function subscribe(state: State, feeds: readonly FoundFeed[]): Step {
+	return step({...state, overlay: null}, {type: 'add-feeds', feeds});
 }

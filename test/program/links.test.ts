@@ -175,21 +175,30 @@ describe('adding a feed', () => {
 		await using session = runMasthead(home.path);
 		await session.waitFor('The bridge, part 1', 15_000);
 		session.press('a', `\u001B[200~${paper.origin}/sport\u001B[201~`);
-		await session.waitFor(`Feed or site: ${paper.origin}/sport`);
+		await session.waitFor(`OPML file: ${paper.origin}/sport`);
 		session.press('Enter');
 		await session.waitFor('A feed was found');
 		await session.waitFor('sport.rss  2 stories');
 		session.press('Enter');
 		await session.waitFor('The race, lap 1', 15_000);
+		writeFileSync(
+			join(home.path, 'mine.opml'),
+			`<opml><body><outline text="Games"><outline text="Chess" xmlUrl="${paper.origin}/chess.rss"/><outline text="Sport" xmlUrl="${paper.origin}/sport.rss"/></outline></body></opml>`,
+		);
+		session.press('a', `\u001B[200~${home.path}/mine.opml\u001B[201~`, 'Enter');
+		await session.waitFor('2 feeds were found');
+		await session.waitFor('Games');
+		session.press('A');
+		await session.waitFor('Added: 1 of 2 feeds, the others you have already');
 		session.press('a', 'a', '.', 'x', 'Enter');
 		await session.waitFor(/could not be found|no address|does not exist|a\.x/);
 		session.press('Q');
 		expect((await session.exit).code).toBe(0);
 		const settings = JSON.parse(readFileSync(join(home.path, 'config.json'), 'utf8'));
 		expect(settings).toMatchObject({note: 'mine', theme: 'mono', rateSources: ['nbkr']});
-		expect(settings.feeds.at(-1)).toMatchObject({
-			name: 'Valley Paper',
-			url: `${paper.origin}/sport.rss`,
-		});
+		expect(settings.feeds.slice(-2)).toMatchObject([
+			{name: 'Valley Paper', url: `${paper.origin}/sport.rss`},
+			{name: 'Chess', url: `${paper.origin}/chess.rss`, folders: ['Games']},
+		]);
 	});
 });

@@ -4,6 +4,8 @@ import {createClock, hour, openFolder, openRefresher, titlesIn} from './open-ref
 
 const rss = (title: string) =>
 	`<rss version="2.0"><channel><title>${title}</title><item><title>A</title><link>https://x.example/1</link></item></channel></rss>`;
+const opml = (body: string) =>
+	`<?xml version="1.0"?><opml version="2.0"><body>${body}</body></opml>`;
 const html = {'Content-Type': 'text/html'};
 const page = (...hrefs: readonly string[]) =>
 	`<!doctype html><html><head>${hrefs.map(href => `<link rel="alternate" type="application/rss+xml" href="${href}">`).join('')}</head><body><p>News</p></body></html>`;
@@ -16,6 +18,12 @@ async function find(path: string, allowed = true) {
 		'/sport': {body: rss('Sport')},
 		'/bare': {headers: html, body: page()},
 		'/broken': {headers: html, body: page('/gone')},
+		'/list': {
+			body: opml(
+				'<outline text="Home"><outline text="Valley" xmlUrl="https://v.example/rss"/></outline>',
+			),
+		},
+		'/empty': {body: opml('<outline text="Home"/>')},
 	});
 	await using program = openRefresher(
 		folder.storePath,
@@ -39,9 +47,17 @@ test('a page gives the feeds that it names and that can be read, each once', asy
 	]);
 });
 
+test('a list gives the feeds in it with their folders, and none of them is asked', async () => {
+	const {reports, requests} = await find('/list');
+	const feed = {name: 'Valley', url: 'https://v.example/rss', folders: ['Home'], stories: null};
+	expect(reports).toEqual([{type: 'feeds-found', token: 5, feeds: [feed]}]);
+	expect(requests).toBe(1);
+});
+
 test.each([
 	['/bare', 'No feed was found there: give the address of the feed itself.'],
 	['/broken', 'The page names feeds, but none of them could be read.'],
+	['/empty', 'The list has no feed with an address in it.'],
 	['/nowhere', expect.stringContaining('404')],
 ])('%s is told in one line', async (path, reason) => {
 	expect((await find(path)).reports).toEqual([{type: 'feeds-missed', token: 5, reason}]);

@@ -174,7 +174,7 @@ describe('adding a feed', () => {
 		expect(asked).toMatchObject({type: 'find-feeds', url: 'https://valley.example/'});
 		driver.send({type: 'feeds-found', token: driver.state.feedsToken, feeds});
 		expect(drawScreen(driver.state).slice(2, 8)).toEqual([
-			' 2 feeds were found: Enter adds it to your settings, q leaves it',
+			' 2 feeds were found: Enter adds one to your settings, A all, q leaves',
 			'',
 			'▌ The Valley',
 			'   valley.example/news.rss  20 stories',
@@ -182,7 +182,36 @@ describe('adding a feed', () => {
 			'   valley.example/sport.rss  1 story',
 		]);
 		press(driver, 'j', 'Enter');
-		expect(driver.done.at(-1)).toEqual({type: 'add-feed', feed: feeds[1]});
+		expect(driver.done.at(-1)).toEqual({type: 'add-feeds', feeds: [feeds[1]]});
+		expect(driver.state.overlay).toBeNull();
+	});
+
+	it.each(['~/feeds.opml', './my list.xml', '/tmp/list', 'feeds.opml'])(
+		'takes the file %s for a list of feeds',
+		path => {
+			const driver = sampleDriver(80, 24);
+			press(driver, 'a');
+			write(driver, path);
+			press(driver, 'Enter');
+			expect(driver.done.at(-1)).toMatchObject({type: 'read-feed-list', path});
+		},
+	);
+
+	it('shows a list with its folders, and takes all of it with one key', () => {
+		const driver = asking();
+		const list = [
+			{
+				name: 'The Valley',
+				url: 'https://valley.example/news.rss',
+				stories: null,
+				folders: ['Home', 'News'],
+			},
+			{name: 'Sport', url: 'https://valley.example/sport.rss', stories: null, folders: []},
+		];
+		driver.send({type: 'feeds-found', token: driver.state.feedsToken, feeds: list});
+		expect(drawScreen(driver.state)[5]).toBe('   valley.example/news.rss  Home / News');
+		press(driver, 'A');
+		expect(driver.done.at(-1)).toEqual({type: 'add-feeds', feeds: list});
 		expect(driver.state.overlay).toBeNull();
 	});
 
@@ -190,7 +219,7 @@ describe('adding a feed', () => {
 		const driver = asking();
 		driver.send({type: 'feeds-found', token: driver.state.feedsToken, feeds});
 		press(driver, 'q');
-		expect(driver.done.map(({type}) => type)).not.toContain('add-feed');
+		expect(driver.done.map(({type}) => type)).not.toContain('add-feeds');
 		expect(driver.state.overlay).toBeNull();
 	});
 

@@ -69,19 +69,24 @@ export function createOutside(options: OutsideOptions): Outside {
 		}
 	};
 
-	const subscribe = async (feed: FoundFeed) => {
-		const {addFeed} = await import('./add-feed.ts');
-		const {text, added} = await addFeed(feed, context, words().links);
-		if (added) {
+	const subscribe = async (feeds: readonly FoundFeed[]) => {
+		const {addFeeds} = await import('./add-feeds.ts');
+		const {text, added} = await addFeeds(feeds, context, words().links);
+		if (added.length > 0) {
 			const {isSample, send} = options.world();
-			if (!isSample) {
-				send({type: 'keep-found', feed: added});
+			for (const feed of isSample ? [] : added) {
+				send({type: 'keep-found', feed});
 			}
 
 			await options.onSettingsEdited();
 		}
 
 		tell(text);
+	};
+
+	const readList = async (token: number, path: string) => {
+		const {readListFile} = await import('./read-list-file.ts');
+		dispatch(await readListFile(token, path, context.env));
 	};
 
 	const keepSearches = async (change: SearchChange) => {
@@ -105,7 +110,8 @@ export function createOutside(options: OutsideOptions): Outside {
 		signal: (signal, text) => session.signal(signal, text),
 		openLink: url => void openOrCopy(url),
 		copyLink: url => copyLink(url),
-		addFeed: feed => void subscribe(feed),
+		readFeedList: (token, path) => void readList(token, path),
+		addFeeds: feeds => void subscribe(feeds),
 		changeSearches: change => void keepSearches(change),
 		...createHandOver({context, session, settings: options.settings, tell, words}),
 		editSettings: () => void editSettings(),

@@ -31,7 +31,8 @@ export interface Outside {
 	signal(signal: Signal, text: string): void;
 	copyLink(url: string): void;
 	/** Subscribes to a feed in the settings. */
-	addFeed(feed: FoundFeed): void;
+	readFeedList(token: number, path: string): void;
+	addFeeds(feeds: readonly FoundFeed[]): void;
 	/** Puts a search into the settings, or takes it out. */
 	changeSearches(change: SearchChange): void;
 	copyMarkdown(markdown: MarkdownSource): void;
@@ -153,8 +154,11 @@ export function runEffect(effect: Effect, outside: Outside): void {
 		case 'find-feeds':
 			send({type: 'find-feeds', token: effect.token, url: effect.url});
 			break;
-		case 'add-feed':
-			outside.addFeed(effect.feed);
+		case 'read-feed-list':
+			outside.readFeedList(effect.token, effect.path);
+			break;
+		case 'add-feeds':
+			outside.addFeeds(effect.feeds);
 			break;
 		case 'copy-markdown':
 			outside.copyMarkdown(effect.markdown);

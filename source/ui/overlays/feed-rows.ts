@@ -20,20 +20,22 @@ export function feedRows(
 	const room = Math.max(1, columns - 3);
 	const shown = Math.max(1, Math.floor((rows - headRows) / rowsOfFeed));
 	const first = Math.max(0, cursor - shown + 1);
-	const lines = feeds.slice(first, first + shown).flatMap(({name, url, stories}, index) => {
-		const isSelected = first + index === cursor;
-		const count = words.stories(stories);
-		return [
-			[
-				{text: isSelected ? glyphs.marker : ' ', style: theme.marker},
-				{
-					text: truncate(` ${settleWidth(sanitizeLine(name))}`, room),
-					style: isSelected ? theme.unread : theme.read,
-				},
-			],
-			[{text: truncate(`   ${displayUrl(url, room - 16)}  ${count}`, room), style: theme.note}],
-		];
-	});
+	const lines = feeds
+		.slice(first, first + shown)
+		.flatMap(({name, url, stories, folders = []}, index) => {
+			const isSelected = first + index === cursor;
+			const count = stories === null ? sanitizeLine(folders.join(' / ')) : words.stories(stories);
+			return [
+				[
+					{text: isSelected ? glyphs.marker : ' ', style: theme.marker},
+					{
+						text: truncate(` ${settleWidth(sanitizeLine(name))}`, room),
+						style: isSelected ? theme.unread : theme.read,
+					},
+				],
+				[{text: truncate(`   ${displayUrl(url, room - 16)}  ${count}`, room), style: theme.note}],
+			];
+		});
 	const head = words.found(feeds.length);
 	return [[{text: truncate(` ${head}`, columns - 1), style: theme.notice}], [], ...lines];
 }

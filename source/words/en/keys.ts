@@ -85,7 +85,7 @@ export const keys = {
 		'copy-markdown': 'copy as Markdown: the story, in a list its link; after a number: that link',
 		'write-story': 'write the story to a file, as Markdown',
 		'pipe-story': 'hand the story to a command of yours (setting pipeCommand)',
-		'add-feed': 'add a feed: its address, or that of a site',
+		'add-feed': 'add feeds: an address, that of a site, or a list (OPML)',
 		'open-command-line': 'any command by its name; Tab completes it',
 		search: 'search everything stored: words, "a phrase", feed:, after:, is:unread',
 		'filter-list': 'only the titles of this list that have these words',

@@ -23,14 +23,18 @@ export const links = {
 	/** `size` is empty, or as `41×21`. */
 	noRoomForQr: (size: string) =>
 		`There is no room for the QR code of this address${size ? `: it takes ${size} cells` : ''}. y copies the address.`,
-	feedPrompt: 'Feed or site: ',
+	feedPrompt: 'Feed, site or OPML file: ',
 	feedPromptHint: 'Enter looks there, Esc',
 	noAddress: (word: string) => `"${word}" is no address, such as 24.kg or https://24.kg/rss/`,
 	looking: (address: string) => `Looking for feeds at ${address} …`,
 	found: (count: number) =>
-		`${englishForm(count, 'A feed was found', `${count} feeds were found`)}: Enter adds it to your settings, q leaves it`,
+		`${englishForm(count, 'A feed was found: Enter adds it to your settings', `${count} feeds were found: Enter adds one to your settings, A all`)}, q leaves`,
 	stories: (count: number) => `${count} ${englishForm(count, 'story', 'stories')}`,
 	added: (name: string) => `Added: ${name}`,
+	addedOf: (added: number, of: number) =>
+		added === 0
+			? `You have all ${of} feeds already`
+			: `Added: ${added} of ${of} ${englishForm(of, 'feed', 'feeds')}${added < of ? ', the others you have already' : ''}`,
 	known: (name: string) => `You have that feed already: ${name}`,
 	standsAlone: (command: string) => `${command} stands alone: nothing follows it`,
 	/** `nearest` is the command that was probably meant, or empty. */

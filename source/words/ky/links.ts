@@ -18,13 +18,18 @@ export const links: Words['links'] = {
 	noMarks: 'Бул барак сиздин ленталарыңыздан эмес: анын белгилери жок',
 	noRoomForQr: size =>
 		`Бул даректин QR-кодуна орун жок${size ? `: ${size} уяча керек` : ''}. y даректи көчүрөт.`,
-	feedPrompt: 'Лента же сайт: ',
+	feedPrompt: 'Лента, сайт же OPML файлы: ',
 	feedPromptHint: 'Enter ошол жерден издейт, Esc',
 	noAddress: word => `«${word}» дарек эмес; дарек мындай: 24.kg же https://24.kg/rss/`,
 	looking: address => `Ленталар изделүүдө: ${address} …`,
-	found: count => `${count} лента табылды: Enter жөндөөлөргө кошот, q баш тартуу`,
+	found: count =>
+		`${count} лента табылды: Enter ${count > 1 ? 'бирин ' : ''}жөндөөлөргө кошот, ${count > 1 ? 'A баарын, ' : ''}q баш тартуу`,
 	stories: count => `${count} макала`,
 	added: name => `Лента кошулду: ${name}`,
+	addedOf: (added, of) =>
+		added === 0
+			? `Бул ${of} лентанын баары сизде бар`
+			: `${of} лентадан ${added} кошулду${added < of ? ', калгандары сизде бар' : ''}`,
 	known: name => `Мындай лентаңыз бар: ${name}`,
 	standsAlone: command => `${command} буйругунан кийин эч нерсе жазылбайт`,
 	noCommand: (name, nearest) =>

@@ -19,14 +19,18 @@ export const links: Words['links'] = {
 	noMarks: 'Эта страница не из ваших лент: пометок у неё нет',
 	noRoomForQr: size =>
 		`Для QR-кода этого адреса нет места${size ? `: нужно ${size} знакомест` : ''}. y скопирует адрес.`,
-	feedPrompt: 'Лента или сайт: ',
+	feedPrompt: 'Лента, сайт или файл OPML: ',
 	feedPromptHint: 'Enter — искать там, Esc',
 	noAddress: word => `«${word}» — не адрес; адрес — это 24.kg или https://24.kg/rss/`,
 	looking: address => `Ищем ленты на ${address} …`,
 	found: count =>
-		`${russianForm(count, 'Найдена', 'Найдены', 'Найдено')} ${count} ${russianForm(count, 'лента', 'ленты', 'лент')}: Enter добавит в настройки, q — отказаться`,
+		`${russianForm(count, 'Найдена', 'Найдены', 'Найдено')} ${count} ${russianForm(count, 'лента', 'ленты', 'лент')}: Enter добавит${count > 1 ? ' одну' : ''} в настройки, ${count > 1 ? 'A — все, ' : ''}q — отказаться`,
 	stories: count => `${count} ${russianForm(count, 'статья', 'статьи', 'статей')}`,
 	added: name => `Добавлена лента: ${name}`,
+	addedOf: (added, of) =>
+		added === 0
+			? `Все эти ленты у вас уже есть: ${of}`
+			: `Добавлено лент: ${added} из ${of}${added < of ? ', остальные у вас уже есть' : ''}`,
 	known: name => `Такая лента у вас уже есть: ${name}`,
 	standsAlone: command => `После ${command} ничего не пишется`,
 	noCommand: (name, nearest) =>
