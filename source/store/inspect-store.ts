@@ -1,6 +1,6 @@
 import {existsSync, statSync} from 'node:fs';
-import {connectReader, isWalSafe} from './connect.ts';
-import {schemaVersion, stepsFor} from './migrations.ts';
+import {connectReader} from './connect.ts';
+import {compareSchema} from './migrations.ts';
 import {textOf} from './row-values.ts';
 
 /** What a look at the store's file tells, without opening it for work. */
@@ -11,10 +11,8 @@ export interface StoreReport {
 	readonly bytes: number;
 	/** `wal` or `delete`: what SQLite writes changes with. */
 	readonly journal: string;
-	/** This SQLite may share a log between processes; see `isWalSafe`. */
-	readonly isWalSafe: boolean;
-	readonly schema: number;
-	readonly knownSchema: number;
+	/** Made by a newer version of the program or a Node that has more: it is read and not written. */
+	readonly isNewer: boolean;
 	/** The first fault that SQLite's own check finds, or why it could not look; null when all is well. */
 	readonly fault: string | null;
 }
@@ -24,7 +22,7 @@ export function inspectStore(path: string): StoreReport {
 	const bytes = [path, `${path}-wal`]
 		.filter(file => existsSync(file))
 		.reduce((sum, file) => sum + statSync(file).size, 0);
-	const unknown = {path, bytes, journal: '', isWalSafe: isWalSafe(), schema: 0, knownSchema: 0};
+	const unknown = {path, bytes, journal: '', isNewer: false};
 	if (!existsSync(path)) {
 		return {...unknown, exists: false, fault: null};
 	}
@@ -37,8 +35,7 @@ export function inspectStore(path: string): StoreReport {
 				...unknown,
 				exists: true,
 				journal: textOf(db.prepare('PRAGMA journal_mode').get()?.['journal_mode']),
-				schema: schemaVersion(db),
-				knownSchema: stepsFor(db).length,
+				isNewer: compareSchema(db) === 'newer',
 				fault: found === 'ok' ? null : found,
 			};
 		} finally {

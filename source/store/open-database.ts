@@ -2,7 +2,7 @@ import {existsSync, rmSync} from 'node:fs';
 import {basename} from 'node:path';
 import {backupPath} from './back-up-marks.ts';
 import {connectReader} from './connect.ts';
-import {schemaVersion, stepsFor} from './migrations.ts';
+import {compareSchema} from './migrations.ts';
 import {openMemory, openSubstitute} from './open-substitute.ts';
 import {
 	checkDatabase,
@@ -57,7 +57,7 @@ function openReader(path: string, busyTimeoutMs: number): OpenDatabase {
 	const db = connectReader(path, busyTimeoutMs);
 	try {
 		checkDatabase(db);
-		if (schemaVersion(db) >= stepsFor(db).length) {
+		if (compareSchema(db) !== 'older') {
 			return {db, isReadOnly: true, isLasting: true, notices: []};
 		}
 	} catch (error) {

@@ -55,7 +55,13 @@ export const storagePromises: readonly ReaderPromise[] = [
 				'finds nothing to complain of where all is well, and asks nobody',
 			),
 		],
-		except: 'Run on one version of Node only; the rule is tested for the others as a table.',
+		measured: [
+			{
+				command: 'node test/bench/on-other-nodes.ts',
+				figure:
+					'Node 22.13.0 (SQLite 3.47.2) and 22.22.2 (3.51.2): no log; 22.23.3 (3.51.3) and 26.10.0 (3.53.4): a log, as the doctor tells; one store carried through all four, and back; of 234 store tests 0 failed, 37 of full-text search skipped on 22.13.0',
+			},
+		],
 	},
 	{
 		number: 31,

@@ -15,6 +15,7 @@ import {isWalSafe} from '../../source/store/connect.ts';
 import {loadSqlite} from '../../source/store/load-sqlite.ts';
 import {openStore} from '../../source/store/open-store.ts';
 import type {Store} from '../../source/store/store.ts';
+import {inTexts} from './full-text.ts';
 import {day, makeArticle, makeEntries, makeEntry, makeFeed, noon} from './make-feed.ts';
 import {openTestStore, storeFile} from './open-test-store.ts';
 import {temporaryFolder} from './temporary-folder.ts';
@@ -48,7 +49,7 @@ function expectRecovered(store: Store): void {
 	expect(store.getNote(`place:${saved?.id}`)).toBe('{"block":4}');
 	expect(store.getNote('source:paper')).toBeNull();
 	expect(store.findByUrl(makeEntry(2).url)?.isRead).toBe(true);
-	expect(store.searchHeadlines('whole text', 9, 0).total).toBe(1);
+	expect(store.searchHeadlines('whole text', 9, 0).total).toBe(inTexts(1));
 	store.saveFeed('paper', 'Paper', makeFeed(...makeEntries(1, 40)), noon);
 	expect(titles(store)).toHaveLength(40);
 	expect(store.findByUrl(makeEntry(2).url)?.isRead).toBe(true);
