@@ -1,23 +1,32 @@
-import {explainProblem, isDamage, isStorageProblem} from './storage-problem.ts';
+import {explainProblem, isDamage, isStorageProblem, isUnlockable} from './storage-problem.ts';
 
 export interface GuardOptions {
 	readonly isReadOnly: boolean;
 	readonly clock: () => number;
 	/** Told of each trouble once an hour at most. */
 	readonly onProblem: (message: string) => void;
+	/** What is behind an error; see `findCause`. */
+	readonly causeOf: (error: unknown) => unknown;
 	/** Called when a page of the store is found to be damaged. */
 	readonly onDamage: () => void;
 }
 
 const hour = 3_600_000;
 
+/** SQLite takes ten seconds to find that it cannot lock its log; for so long it is not asked again. */
+const restMs = 600_000;
+
 /** So many of the reader's own changes wait for a disk that refuses them. */
 const mostWaiting = 10_000;
 
 /** Keeps the troubles of a disk away from the screen. Errors of our own are thrown as ever. */
 export function storeGuard({isReadOnly, ...options}: GuardOptions) {
+	const {clock} = options;
 	const {tell, report} = problemReporter(options);
 	const waiting: (() => void)[] = [];
+	let restsSince = Number.NEGATIVE_INFINITY;
+
+	const isResting = (): boolean => Math.abs(clock() - restsSince) < restMs;
 
 	/** True when nothing waits any longer. */
 	function catchUp(): boolean {
@@ -37,6 +46,7 @@ export function storeGuard({isReadOnly, ...options}: GuardOptions) {
 			change();
 			return true;
 		} catch (error) {
+			restsSince = isUnlockable(error) ? clock() : restsSince;
 			report(error);
 			return false;
 		}
@@ -46,7 +56,7 @@ export function storeGuard({isReadOnly, ...options}: GuardOptions) {
 		let result = fallback;
 		if (isReadOnly) {
 			tell('The store is read-only: this is not kept.');
-		} else if (catchUp()) {
+		} else if (!isResting() && catchUp()) {
 			attempt(() => {
 				result = change();
 			});
@@ -62,9 +72,12 @@ export function storeGuard({isReadOnly, ...options}: GuardOptions) {
 		/** Answers with the fallback when the store cannot be read. */
 		read<T>(fallback: T, query: () => T): T {
 			let result = fallback;
-			attempt(() => {
-				result = query();
-			});
+			if (!isResting()) {
+				attempt(() => {
+					result = query();
+				});
+			}
+
 			return result;
 		},
 
@@ -83,19 +96,20 @@ export function storeGuard({isReadOnly, ...options}: GuardOptions) {
 
 export type StoreGuard = ReturnType<typeof storeGuard>;
 
-function problemReporter({clock, onProblem, onDamage}: Omit<GuardOptions, 'isReadOnly'>) {
+function problemReporter({clock, onProblem, causeOf, onDamage}: Omit<GuardOptions, 'isReadOnly'>) {
 	const toldAt = new Map<string, number>();
 
-	function tell(message: string): void {
+	function tell(trouble: string, makeMessage = () => trouble): void {
 		const now = clock();
-		if (Math.abs(now - (toldAt.get(message) ?? Number.NEGATIVE_INFINITY)) >= hour) {
-			toldAt.set(message, now);
-			onProblem(message);
+		if (Math.abs(now - (toldAt.get(trouble) ?? Number.NEGATIVE_INFINITY)) >= hour) {
+			toldAt.set(trouble, now);
+			onProblem(makeMessage());
 		}
 	}
 
 	return {
-		tell,
+		/** Tells of something in its own words. */
+		tell: (message: string) => tell(message),
 
 		/** Tells of trouble with the file or the disk; throws everything else. */
 		report(error: unknown): void {
@@ -103,11 +117,14 @@ function problemReporter({clock, onProblem, onDamage}: Omit<GuardOptions, 'isRea
 				throw error;
 			}
 
-			if (isDamage(error)) {
-				onDamage();
-			}
+			tell(explainProblem(error), () => {
+				const cause = causeOf(error);
+				if (isDamage(cause)) {
+					onDamage();
+				}
 
-			tell(`The store: ${explainProblem(error)}.`);
+				return `The store: ${explainProblem(cause)}.`;
+			});
 		},
 	};
 }

@@ -66,7 +66,7 @@ export const storagePromises: readonly ReaderPromise[] = [
 	{
 		number: 31,
 		promise:
-			'On a full disk, in a folder that may not be written and without a home the program goes on and says so once.',
+			'On a full or failing disk, on one without locks, in a folder that may not be written and without a home the program goes on and says so once.',
 		tests: [
 			...inFile(
 				'store/processes.test.ts',
@@ -78,8 +78,13 @@ export const storagePromises: readonly ReaderPromise[] = [
 				'uses a temporary folder of its own where there is no home, and says so',
 			),
 			...inFile('store/open-store.test.ts', 'where nothing can be written'),
+			...inFile(
+				'promises/failing-disk.long.ts',
+				'%s from the start',
+				'%s while the program runs',
+				'%s is told by the doctor',
+			),
 		],
-		except: 'A disk that answers with read errors, and locks that fail as on NFS, are not played.',
 	},
 	{
 		number: 32,

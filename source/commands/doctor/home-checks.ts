@@ -44,7 +44,7 @@ const megabyte = 2 ** 20;
 
 /** The store's file. */
 export function checkStore(report: StoreReport, keepMegabytes: number): Check {
-	const {path, exists, bytes, journal, isNewer, fault} = report;
+	const {path, exists, bytes, journal, isNewer, fault, isElsewhere} = report;
 	if (!exists) {
 		return ok('store', `${path}, not there yet`);
 	}
@@ -53,7 +53,9 @@ export function checkStore(report: StoreReport, keepMegabytes: number): Check {
 		return bad(
 			'store',
 			`${path}: ${fault}`,
-			'Start the dashboard once: it keeps the file aside, recovers your marks and begins anew.',
+			isElsewhere
+				? 'The file stays as it is; until this is mended, new marks last as long as the program runs.'
+				: 'Start the dashboard once: it keeps the file aside, recovers your marks and begins anew.',
 		);
 	}
 
