@@ -12,6 +12,7 @@ import {recallAnswers} from './recall-answers.ts';
 import {isDamage} from './storage-problem.ts';
 import type {HeadlinePage, SavedFeed, SavingSteps, Store} from './store.ts';
 import {type StoreGuard, storeGuard} from './store-guard.ts';
+import {watchSchema} from './watch-schema.ts';
 
 export interface StoreOptions {
 	/** Epoch milliseconds; for what is recent in the Popular view. */
@@ -31,10 +32,10 @@ export interface StoreOptions {
  */
 export function openStore(path: string, options: StoreOptions = {}): Store {
 	const {clock = Date.now, onProblem = () => {}} = options;
-	const {db, isLasting, isReadOnly, notices, queries} = openQueries(path, options);
+	const {db, isLasting, isReadOnly, notices, queries, isOvertaken} = openQueries(path, options);
 	const onDamage = () => (isLasting ? leaveMarker(path) : undefined);
 	const causeOf = (error: unknown) => (isLasting ? findCause(path, error) : error);
-	const guard = storeGuard({isReadOnly, clock, onProblem, causeOf, onDamage});
+	const guard = storeGuard({isReadOnly, isOvertaken, clock, onProblem, causeOf, onDamage});
 	const queue = createMarkQueue(
 		(ids, isRead) => guard.keep(() => queries.marks.setRead(ids, isRead)),
 		ids => guard.read(ids, () => queries.marks.withTwins(ids)),
@@ -55,7 +56,7 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
 			if (isOpen) {
 				isOpen = false;
 				queue.finish();
-				guard.catchUp();
+				guard.finish();
 				db.close();
 			}
 		},
@@ -66,7 +67,8 @@ function openQueries(path: string, options: StoreOptions) {
 	const {clock = Date.now, isReadOnly = false, busyTimeoutMs = 5000, muteRules} = options;
 	const opened = openDatabase(path, {isReadOnly, busyTimeoutMs, clock});
 	try {
-		return {...opened, queries: prepareQueries(opened.db, clock, muteRules)};
+		const queries = prepareQueries(opened.db, clock, muteRules);
+		return {...opened, queries, isOvertaken: watchSchema(opened.db)};
 	} catch (error) {
 		opened.db.close();
 		const cause = findCause(path, error);
@@ -76,7 +78,8 @@ function openQueries(path: string, options: StoreOptions) {
 
 		const isNewer = opened.isReadOnly && opened.notices.length > 0;
 		const substitute = openSubstitute(path, isNewer ? newerStore : cause);
-		return {...substitute, queries: prepareQueries(substitute.db, clock, muteRules)};
+		const queries = prepareQueries(substitute.db, clock, muteRules);
+		return {...substitute, queries, isOvertaken: () => false};
 	}
 }
 

@@ -1,7 +1,15 @@
-import {explainProblem, isDamage, isStorageProblem, isUnlockable} from './storage-problem.ts';
+import {
+	explainProblem,
+	isDamage,
+	isMismatch,
+	isStorageProblem,
+	isUnlockable,
+} from './storage-problem.ts';
 
 export interface GuardOptions {
 	readonly isReadOnly: boolean;
+	/** Whether a newer version has changed the tables meanwhile; see `watchSchema`. */
+	readonly isOvertaken: () => boolean;
 	readonly clock: () => number;
 	/** Told of each trouble once an hour at most. */
 	readonly onProblem: (message: string) => void;
@@ -16,17 +24,32 @@ const hour = 3_600_000;
 /** SQLite takes ten seconds to find that it cannot lock its log; for so long it is not asked again. */
 const restMs = 600_000;
 
+const readOnly = 'The store is read-only: this is not kept.';
+const overtaken =
+	'A newer Masthead or Node has changed the store, which is read-only here: quit and start the newer one.';
+
 /** So many of the reader's own changes wait for a disk that refuses them. */
 const mostWaiting = 10_000;
 
 /** Keeps the troubles of a disk away from the screen. Errors of our own are thrown as ever. */
 export function storeGuard({isReadOnly, ...options}: GuardOptions) {
-	const {clock} = options;
+	const {clock, isOvertaken} = options;
 	const {tell, report} = problemReporter(options);
 	const waiting: (() => void)[] = [];
 	let restsSince = Number.NEGATIVE_INFINITY;
 
-	const isResting = (): boolean => Math.abs(clock() - restsSince) < restMs;
+	/** Whether changes are not to be tried at all; says so. */
+	function isShut(): boolean {
+		let shut = isReadOnly ? readOnly : null;
+		attempt(() => {
+			shut ??= isOvertaken() ? overtaken : null;
+		});
+		if (shut !== null) {
+			tell(shut);
+		}
+
+		return shut !== null;
+	}
 
 	/** True when nothing waits any longer. */
 	function catchUp(): boolean {
@@ -42,53 +65,64 @@ export function storeGuard({isReadOnly, ...options}: GuardOptions) {
 	}
 
 	function attempt(change: () => void): boolean {
+		if (Math.abs(clock() - restsSince) < restMs) {
+			return false;
+		}
+
 		try {
 			change();
 			return true;
 		} catch (error) {
 			restsSince = isUnlockable(error) ? clock() : restsSince;
-			report(error);
+			if (isMismatch(error) && isOvertaken()) {
+				tell(overtaken);
+			} else {
+				report(error);
+			}
+
 			return false;
 		}
 	}
 
-	function write<T>(fallback: T, change: () => T): T {
-		let result = fallback;
-		if (isReadOnly) {
-			tell('The store is read-only: this is not kept.');
-		} else if (!isResting() && catchUp()) {
-			attempt(() => {
-				result = change();
-			});
-		}
-
-		return result;
+	/** Tries a change, after all that waits. */
+	function tryOut(change: () => void): boolean {
+		return catchUp() && attempt(change);
 	}
 
 	return {
-		write,
-		catchUp,
-
-		/** Answers with the fallback when the store cannot be read. */
-		read<T>(fallback: T, query: () => T): T {
+		/** Makes a change, or answers with the fallback when the disk refuses it. */
+		write<T>(fallback: T, change: () => T): T {
 			let result = fallback;
-			if (!isResting()) {
-				attempt(() => {
-					result = query();
+			if (!isShut()) {
+				tryOut(() => {
+					result = change();
 				});
 			}
 
 			return result;
 		},
 
+		/** Answers with the fallback when the store cannot be read. */
+		read<T>(fallback: T, query: () => T): T {
+			let result = fallback;
+			attempt(() => {
+				result = query();
+			});
+			return result;
+		},
+
 		/** For what only the reader can give: a change that the disk refuses is made later. */
 		keep(change: () => void): void {
-			const isDone = write(false, () => {
-				change();
-				return true;
-			});
-			if (!(isDone || isReadOnly) && waiting.length < mostWaiting) {
+			if (!(isShut() || tryOut(change)) && waiting.length < mostWaiting) {
 				waiting.push(change);
+			}
+		},
+
+		/** Makes what waits, if it can be made at all. */
+		finish(): void {
+			restsSince = Number.NEGATIVE_INFINITY;
+			if (waiting.length > 0 && !isShut()) {
+				catchUp();
 			}
 		},
 	};
@@ -96,7 +130,12 @@ export function storeGuard({isReadOnly, ...options}: GuardOptions) {
 
 export type StoreGuard = ReturnType<typeof storeGuard>;
 
-function problemReporter({clock, onProblem, causeOf, onDamage}: Omit<GuardOptions, 'isReadOnly'>) {
+function problemReporter({
+	clock,
+	onProblem,
+	causeOf,
+	onDamage,
+}: Omit<GuardOptions, 'isReadOnly' | 'isOvertaken'>) {
 	const toldAt = new Map<string, number>();
 
 	function tell(trouble: string, makeMessage = () => trouble): void {

@@ -110,13 +110,21 @@ export const storagePromises: readonly ReaderPromise[] = [
 				'store/open-store.test.ts',
 				'a store of a newer version is read and left alone',
 				'a newer version that this one cannot read is left alone, too',
+				'a newer version that comes while the store is open makes it read-only, and says so once',
 			),
 			...inFile(
 				'store/migrations.test.ts',
 				'an older store is brought up to date with all that is in it',
+				'a newer version that comes while this one waits for the lock is not taken back',
 			),
 		],
-		except: 'There is one released schema so far: the other version is played by the tests.',
+		measured: [
+			{
+				command: 'node test/bench/beside-an-older-version.ts be329ca',
+				figure:
+					'schema 4 beside 5: 12 stories of 12, all marks of both, counts and indexes sound, 0 faults; the older again is read-only and says so; the same with a364001 (schema 3) and 08d2d11 (schema 2)',
+			},
+		],
 	},
 	{
 		number: 34,

@@ -227,6 +227,32 @@ test('a store of a newer version is read and left alone', () => {
 	expect(store.getHeadline(3)?.isRead).toBe(false);
 });
 
+test('a newer version that comes while the store is open makes it read-only, and says so once', () => {
+	const folder = temporaryFolder();
+	fillStore(folder);
+	const onProblem = vi.fn();
+	const store = openTestStore(folder, {onProblem});
+	store.setRead([3], true);
+	const {DatabaseSync} = loadSqlite();
+	const db = new DatabaseSync(storeFile(folder));
+	db.exec('ALTER TABLE headline RENAME COLUMN url TO address; PRAGMA user_version = 99');
+	store.setRead([4], true);
+	expect(store.saveFeed('paper', 'Paper', makeFeed(makeEntry(99)), noon).isStored).toBe(false);
+	expect(store.getHeadline(4)).toBeNull();
+	store.close();
+	expect(onProblem.mock.calls).toEqual([
+		[
+			expect.stringMatching(
+				/^A newer Masthead or Node has changed the store, .* start the newer one/,
+			),
+		],
+	]);
+	const read = db.prepare('SELECT id FROM headline WHERE is_read = 1 ORDER BY id').all();
+	expect(read.map(row => row['id'])).toContain(3);
+	expect(read.map(row => row['id'])).not.toContain(4);
+	db.close();
+});
+
 test('a store whose tables are not what they should be is left alone', () => {
 	const folder = temporaryFolder();
 	fillStore(folder);
