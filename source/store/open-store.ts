@@ -12,6 +12,7 @@ import {recallAnswers} from './recall-answers.ts';
 import {isDamage} from './storage-problem.ts';
 import type {HeadlinePage, SavedFeed, SavingSteps, Store} from './store.ts';
 import {type StoreGuard, storeGuard} from './store-guard.ts';
+import {type WaitingMarks, waitingMarks} from './waiting-marks.ts';
 import {watchSchema} from './watch-schema.ts';
 
 export interface StoreOptions {
@@ -36,16 +37,20 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
 	const onDamage = () => (isLasting ? leaveMarker(path) : undefined);
 	const causeOf = (error: unknown) => (isLasting ? findCause(path, error) : error);
 	const guard = storeGuard({isReadOnly, isOvertaken, clock, onProblem, causeOf, onDamage});
+	const waiting = waitingMarks(guard.isWaiting);
 	const queue = createMarkQueue(
-		(ids, isRead) => guard.keep(() => queries.marks.setRead(ids, isRead)),
+		(ids, isRead) => {
+			guard.keep(() => queries.marks.setRead(ids, isRead));
+			waiting.note(ids, {isRead});
+		},
 		ids => guard.read(ids, () => queries.marks.withTwins(ids)),
 	);
 	let isOpen = true;
 
 	return {
 		notices,
-		...reading(queries, guard),
-		...reader(queries, guard, queue),
+		...reading(queries, guard, waiting),
+		...reader(queries, guard, queue, waiting),
 		...storing(queries, guard),
 		backUpMarks(now) {
 			if (isLasting) {
@@ -86,7 +91,7 @@ function openQueries(path: string, options: StoreOptions) {
 const newerStore = new Error('it was made by a newer Masthead; update this one');
 
 /** What screens and commands read. */
-function reading(queries: Queries, guard: StoreGuard) {
+function reading(queries: Queries, guard: StoreGuard, waiting: WaitingMarks) {
 	const {headlines, search, found, entries, popular, articles, notes, rates, sources} = queries;
 	const {read} = guard;
 	const recall = recallAnswers(guard);
@@ -98,9 +103,11 @@ function reading(queries: Queries, guard: StoreGuard) {
 	);
 	return {
 		// Who asks for one row asks whether there are any: it is no page to be remembered.
-		listHeadlines: query =>
-			(query.limit > 1 ? null : read(null, () => headlines.listHeadlines(query))) ??
-			listHeadlines(query),
+		listHeadlines(query) {
+			const only = query.limit > 1 ? null : read(null, () => headlines.listHeadlines(query));
+			const page = only ?? listHeadlines(query);
+			return guard.isWaiting() ? {...page, rows: page.rows.map(waiting.show)} : page;
+		},
 		positionOf: (view, id, isUnreadOnly, isCollapsed) =>
 			read(null, () => headlines.positionOf(view, id, isUnreadOnly, isCollapsed)),
 		searchHeadlines: (query, limit, offset) =>
@@ -132,11 +139,21 @@ function reading(queries: Queries, guard: StoreGuard) {
 }
 
 /** What only the reader can give: kept in memory until a disk that refuses it takes it. */
-function reader(queries: Queries, {keep, read}: StoreGuard, queue: MarkQueue) {
+function reader(
+	queries: Queries,
+	{keep, read}: StoreGuard,
+	queue: MarkQueue,
+	waiting: WaitingMarks,
+) {
 	const {marks, notes, journal} = queries;
+	const setSaved = (ids: readonly number[], isSaved: boolean) => {
+		keep(() => marks.setSaved(ids, isSaved));
+		waiting.note(ids, {isSaved});
+	};
+
 	return {
 		setRead: queue.mark,
-		setSaved: (ids, isSaved) => keep(() => marks.setSaved(ids, isSaved)),
+		setSaved,
 		setNote: (key, value) => keep(() => notes.setNote(key, value)),
 		recordMark: mark => keep(() => journal.recordMark(mark)),
 		undoMark(onDone = () => {}) {
@@ -150,7 +167,7 @@ function reader(queries: Queries, {keep, read}: StoreGuard, queue: MarkQueue) {
 			if (mark.kind === 'read') {
 				queue.mark(mark.ids, !mark.value, onDone);
 			} else {
-				keep(() => marks.setSaved(mark.ids, !mark.value));
+				setSaved(mark.ids, !mark.value);
 				onDone();
 			}
 

@@ -118,6 +118,9 @@ export function storeGuard({isReadOnly, ...options}: GuardOptions) {
 			}
 		},
 
+		/** Whether changes wait for the disk. */
+		isWaiting: (): boolean => waiting.length > 0,
+
 		/** Makes what waits, if it can be made at all. */
 		finish(): void {
 			restsSince = Number.NEGATIVE_INFINITY;

@@ -132,6 +132,7 @@ describe.runIf(canInject)('a disk (skipped where strace cannot be used)', () => 
 				session.press('j', 'j', 'j', 'j', 'f');
 				await session.waitFor(`The store: ${fault.words}`, patience);
 				await session.waitFor(/5\/6/, patience);
+				await session.waitFor(/★.*The bridge, part 5/, patience);
 				session.press('g', 'g', 'Enter');
 				await session.waitFor('who keeps the mill beside it', patience);
 				session.press('q', '4');
