@@ -43,7 +43,10 @@ export async function loadArticle(
 	const {store, clock, signal} = tools;
 	const headline = store.getHeadline(headlineId);
 	if (!headline) {
-		return {kind: 'failed', reason: 'This story is no longer kept. Open another one.'};
+		return {
+			kind: 'failed',
+			reason: 'The store no longer has this story, or cannot be read. Open another one.',
+		};
 	}
 
 	if (!isForced && isGoodEnough(store.getArticle(headlineId), clock())) {

@@ -50,11 +50,12 @@ export function connectSalvager(path: string): DatabaseSync {
 	try {
 		return open(path);
 	} catch (error) {
-		if (!isUnopenable(error)) {
+		if (!(isUnopenable(error) || isBusy(error))) {
 			throw error;
 		}
 
 		// A log needs files beside it that cannot be made here; without a log there is nothing to miss.
+		// And what cannot be locked is better read unlocked than not at all.
 		return open(`${pathToFileURL(path).href}?immutable=1`);
 	}
 }

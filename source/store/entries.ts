@@ -1,5 +1,6 @@
 import type {DatabaseSync} from 'node:sqlite';
 import type {Feed} from '../model/feed.ts';
+import {lazily} from '../text/lazily.ts';
 import {inReading, inTransaction} from './in-transaction.ts';
 import type {MutedQueries} from './muted.ts';
 import {numberOf, optionalNumber, type Row, textOf} from './row-values.ts';
@@ -20,11 +21,15 @@ export function entryQueries(
 		INSERT INTO feed (key, name) VALUES (?, ?)
 		ON CONFLICT (key) DO UPDATE SET name = excluded.name RETURNING id
 	`);
-	const removals = [
-		'DELETE FROM popular WHERE feed = ?',
-		'DELETE FROM headline WHERE feed = ? AND is_saved = 0',
-		'UPDATE headline SET left_at = first_seen WHERE feed = ?',
-	].map(sql => db.prepare(sql));
+	// Made when they are used: a Node without full-text search cannot make the one that deletes stories
+	// from the index too, and reads such a store all the same.
+	const removals = lazily(() =>
+		[
+			'DELETE FROM popular WHERE feed = ?',
+			'DELETE FROM headline WHERE feed = ? AND is_saved = 0',
+			'UPDATE headline SET left_at = first_seen WHERE feed = ?',
+		].map(sql => db.prepare(sql)),
+	);
 	const selectText = db.prepare(`
 		SELECT summary, content, author, published FROM entry_text t
 		JOIN headline h ON h.id = t.headline WHERE h.id = ?
@@ -60,7 +65,7 @@ export function entryQueries(
 			inTransaction(db, () => {
 				const feed = numberOf(findFeed.get(feedId)?.['id']);
 				muted.removeFeed(feed);
-				for (const remove of removals) {
+				for (const remove of removals()) {
 					remove.run(feed);
 				}
 			});

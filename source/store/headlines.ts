@@ -33,7 +33,7 @@ export function headlineQueries(db: DatabaseSync, popular: PopularQueries) {
 		saved: storedList(db, 'saved'),
 		popular: popularList(db, popular),
 	};
-	// An SQLite without full-text search stays at the version before; there every headline is a row.
+	// A store of an earlier version, where it may only be read, has a row for every headline.
 	const stories = hasSchemaPart(db, 'stories') ? storedList(db, 'stories') : lists.latest;
 	const listOf = (view: StoredList, isCollapsed = false): HeadlineList =>
 		view === 'latest' && isCollapsed ? stories : lists[view];

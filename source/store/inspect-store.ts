@@ -1,7 +1,9 @@
 import {existsSync, statSync} from 'node:fs';
-import {connectReader, isWalSafe} from './connect.ts';
-import {schemaVersion, stepsFor} from './migrations.ts';
+import {connectReader} from './connect.ts';
+import {findCause, findReadFault} from './find-cause.ts';
+import {compareSchema} from './migrations.ts';
 import {textOf} from './row-values.ts';
+import {explainProblem, isDamage} from './storage-problem.ts';
 
 /** What a look at the store's file tells, without opening it for work. */
 export interface StoreReport {
@@ -11,12 +13,12 @@ export interface StoreReport {
 	readonly bytes: number;
 	/** `wal` or `delete`: what SQLite writes changes with. */
 	readonly journal: string;
-	/** This SQLite may share a log between processes; see `isWalSafe`. */
-	readonly isWalSafe: boolean;
-	readonly schema: number;
-	readonly knownSchema: number;
+	/** Made by a newer version of the program or a Node that has more: it is read and not written. */
+	readonly isNewer: boolean;
 	/** The first fault that SQLite's own check finds, or why it could not look; null when all is well. */
 	readonly fault: string | null;
+	/** The fault is not of the file but of the disk, or of others that have it open. */
+	readonly isElsewhere: boolean;
 }
 
 /** Reads the whole file: a second for some hundred megabytes. Nothing is changed. */
@@ -24,7 +26,7 @@ export function inspectStore(path: string): StoreReport {
 	const bytes = [path, `${path}-wal`]
 		.filter(file => existsSync(file))
 		.reduce((sum, file) => sum + statSync(file).size, 0);
-	const unknown = {path, bytes, journal: '', isWalSafe: isWalSafe(), schema: 0, knownSchema: 0};
+	const unknown = {path, bytes, journal: '', isNewer: false, isElsewhere: false};
 	if (!existsSync(path)) {
 		return {...unknown, exists: false, fault: null};
 	}
@@ -37,18 +39,21 @@ export function inspectStore(path: string): StoreReport {
 				...unknown,
 				exists: true,
 				journal: textOf(db.prepare('PRAGMA journal_mode').get()?.['journal_mode']),
-				schema: schemaVersion(db),
-				knownSchema: stepsFor(db).length,
-				fault: found === 'ok' ? null : found,
+				isNewer: compareSchema(db) === 'newer',
+				...(found === 'ok' ? {fault: null} : faultOf(found, findReadFault(path))),
 			};
 		} finally {
 			db.close();
 		}
 	} catch (error) {
-		return {
-			...unknown,
-			exists: true,
-			fault: error instanceof Error ? error.message : String(error),
-		};
+		const cause = findCause(path, error);
+		const text = error instanceof Error ? error.message : String(error);
+		return {...unknown, exists: true, ...faultOf(text, isDamage(cause) ? null : cause)};
 	}
 }
+
+/** What SQLite says of the file, unless something else is to blame. */
+const faultOf = (text: string, other: unknown) =>
+	other === null
+		? {fault: text, isElsewhere: false}
+		: {fault: explainProblem(other), isElsewhere: true};

@@ -15,9 +15,15 @@ export interface MarkJournal {
 	dropMark(entry: number): void;
 }
 
-/** The journal in the store, or, where an old SQLite keeps the store at an older version, in memory. */
+const noJournal: MarkJournal = {
+	recordMark() {},
+	lastMark: () => null,
+	dropMark() {},
+};
+
+/** The journal in the store. A store of an earlier version, where it may only be read, has none. */
 export function markJournal(db: DatabaseSync): MarkJournal {
-	return hasSchemaPart(db, 'mark_journal') ? storedJournal(db) : passingJournal();
+	return hasSchemaPart(db, 'mark_journal') ? storedJournal(db) : noJournal;
 }
 
 function storedJournal(db: DatabaseSync): MarkJournal {
@@ -52,21 +58,4 @@ function storedJournal(db: DatabaseSync): MarkJournal {
 
 function toMark({kind, value, ids}: Row): Mark {
 	return {kind: kind === 'saved' ? 'saved' : 'read', value: value === 1, ids: numbersOf(ids)};
-}
-
-function passingJournal(): MarkJournal {
-	const marks: {readonly mark: Mark; readonly entry: number}[] = [];
-	let entries = 0;
-	return {
-		recordMark(mark) {
-			entries++;
-			marks.push({mark, entry: entries});
-			marks.splice(0, Math.max(0, marks.length - mostMarks));
-		},
-		lastMark: () => marks.at(-1) ?? null,
-		dropMark(entry) {
-			const index = marks.findIndex(known => known.entry === entry);
-			marks.splice(index, index < 0 ? 0 : 1);
-		},
-	};
 }

@@ -30,7 +30,7 @@ const releasedAtOnce = 20;
 
 type Stories = Pick<ReturnType<typeof storySaver>, 'save'>;
 
-/** Where an old SQLite keeps the store at an older version nothing is muted. */
+/** A store of an earlier version, where it may only be read, has nothing muted. */
 export function mutedQueries(
 	db: DatabaseSync,
 	stories: Stories,

@@ -2,7 +2,8 @@ import {existsSync, rmSync} from 'node:fs';
 import {basename} from 'node:path';
 import {backupPath} from './back-up-marks.ts';
 import {connectReader} from './connect.ts';
-import {schemaVersion, stepsFor} from './migrations.ts';
+import {findCause, findReadFault} from './find-cause.ts';
+import {compareSchema} from './migrations.ts';
 import {openMemory, openSubstitute} from './open-substitute.ts';
 import {
 	checkDatabase,
@@ -37,12 +38,13 @@ function openFile(path: string, options: DatabaseOptions): OpenDatabase {
 			? openReader(path, options.busyTimeoutMs)
 			: openWriter(path, options.busyTimeoutMs);
 	} catch (error) {
-		if (isUnusable(error)) {
+		const fault = isUnusable(error) ? findReadFault(path) : null;
+		if (isUnusable(error) && fault === null) {
 			return rebuild(path, options);
 		}
 
-		if (isStorageProblem(error) || isMismatch(error)) {
-			return openSubstitute(path, error);
+		if (fault !== null || isStorageProblem(error) || isMismatch(error)) {
+			return openSubstitute(path, fault ?? findCause(path, error));
 		}
 
 		throw error;
@@ -57,7 +59,7 @@ function openReader(path: string, busyTimeoutMs: number): OpenDatabase {
 	const db = connectReader(path, busyTimeoutMs);
 	try {
 		checkDatabase(db);
-		if (schemaVersion(db) >= stepsFor(db).length) {
+		if (compareSchema(db) !== 'older') {
 			return {db, isReadOnly: true, isLasting: true, notices: []};
 		}
 	} catch (error) {

@@ -2,14 +2,18 @@ import {closeSync, openSync} from 'node:fs';
 import type {Feed} from '../model/feed.ts';
 import type {MuteRule} from '../model/mute-rule.ts';
 import {backUpMarksDaily} from './back-up-marks.ts';
+import {findCause} from './find-cause.ts';
 import {createMarkQueue, type MarkQueue} from './mark-queue.ts';
 import {openDatabase} from './open-database.ts';
 import {openSubstitute} from './open-substitute.ts';
 import {damageMarker} from './open-writer.ts';
 import {prepareQueries, type Queries} from './queries.ts';
+import {recallAnswers} from './recall-answers.ts';
 import {isDamage} from './storage-problem.ts';
 import type {HeadlinePage, SavedFeed, SavingSteps, Store} from './store.ts';
 import {type StoreGuard, storeGuard} from './store-guard.ts';
+import {type WaitingMarks, waitingMarks} from './waiting-marks.ts';
+import {watchSchema} from './watch-schema.ts';
 
 export interface StoreOptions {
 	/** Epoch milliseconds; for what is recent in the Popular view. */
@@ -29,19 +33,24 @@ export interface StoreOptions {
  */
 export function openStore(path: string, options: StoreOptions = {}): Store {
 	const {clock = Date.now, onProblem = () => {}} = options;
-	const {db, isLasting, isReadOnly, notices, queries} = openQueries(path, options);
+	const {db, isLasting, isReadOnly, notices, queries, isOvertaken} = openQueries(path, options);
 	const onDamage = () => (isLasting ? leaveMarker(path) : undefined);
-	const guard = storeGuard({isReadOnly, clock, onProblem, onDamage});
+	const causeOf = (error: unknown) => (isLasting ? findCause(path, error) : error);
+	const guard = storeGuard({isReadOnly, isOvertaken, clock, onProblem, causeOf, onDamage});
+	const waiting = waitingMarks(guard.isWaiting);
 	const queue = createMarkQueue(
-		(ids, isRead) => guard.keep(() => queries.marks.setRead(ids, isRead)),
+		(ids, isRead) => {
+			guard.keep(() => queries.marks.setRead(ids, isRead));
+			waiting.note(ids, {isRead});
+		},
 		ids => guard.read(ids, () => queries.marks.withTwins(ids)),
 	);
 	let isOpen = true;
 
 	return {
 		notices,
-		...reading(queries, guard),
-		...reader(queries, guard, queue),
+		...reading(queries, guard, waiting),
+		...reader(queries, guard, queue, waiting),
 		...storing(queries, guard),
 		backUpMarks(now) {
 			if (isLasting) {
@@ -52,7 +61,7 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
 			if (isOpen) {
 				isOpen = false;
 				queue.finish();
-				guard.catchUp();
+				guard.finish();
 				db.close();
 			}
 		},
@@ -63,26 +72,42 @@ function openQueries(path: string, options: StoreOptions) {
 	const {clock = Date.now, isReadOnly = false, busyTimeoutMs = 5000, muteRules} = options;
 	const opened = openDatabase(path, {isReadOnly, busyTimeoutMs, clock});
 	try {
-		return {...opened, queries: prepareQueries(opened.db, clock, muteRules)};
+		const queries = prepareQueries(opened.db, clock, muteRules);
+		return {...opened, queries, isOvertaken: watchSchema(opened.db)};
 	} catch (error) {
 		opened.db.close();
-		if (isDamage(error)) {
+		const cause = findCause(path, error);
+		if (isDamage(cause)) {
 			leaveMarker(path);
 		}
 
 		const isNewer = opened.isReadOnly && opened.notices.length > 0;
-		const substitute = openSubstitute(path, isNewer ? newerStore : error);
-		return {...substitute, queries: prepareQueries(substitute.db, clock, muteRules)};
+		const substitute = openSubstitute(path, isNewer ? newerStore : cause);
+		const queries = prepareQueries(substitute.db, clock, muteRules);
+		return {...substitute, queries, isOvertaken: () => false};
 	}
 }
 
 const newerStore = new Error('it was made by a newer Masthead; update this one');
 
 /** What screens and commands read. */
-function reading(queries: Queries, {read}: StoreGuard) {
+function reading(queries: Queries, guard: StoreGuard, waiting: WaitingMarks) {
 	const {headlines, search, found, entries, popular, articles, notes, rates, sources} = queries;
+	const {read} = guard;
+	const recall = recallAnswers(guard);
+	// Any page of the view is better than none.
+	const listHeadlines = recall(
+		headlines.listHeadlines,
+		({offset}) => emptyPage(offset),
+		({view}) => view,
+	);
 	return {
-		listHeadlines: query => read(emptyPage(query.offset), () => headlines.listHeadlines(query)),
+		// Who asks for one row asks whether there are any: it is no page to be remembered.
+		listHeadlines(query) {
+			const only = query.limit > 1 ? null : read(null, () => headlines.listHeadlines(query));
+			const page = only ?? listHeadlines(query);
+			return guard.isWaiting() ? {...page, rows: page.rows.map(waiting.show)} : page;
+		},
 		positionOf: (view, id, isUnreadOnly, isCollapsed) =>
 			read(null, () => headlines.positionOf(view, id, isUnreadOnly, isCollapsed)),
 		searchHeadlines: (query, limit, offset) =>
@@ -90,34 +115,47 @@ function reading(queries: Queries, {read}: StoreGuard) {
 		findStories: wanted => read([], () => found.findStories(wanted)),
 		readMarks: ids => read<ReadonlyMap<number, boolean>>(new Map(), () => found.readMarks(ids)),
 		getHeadlines: ids => read([], () => found.getHeadlines(ids)),
-		getHeadline: id => read(null, () => headlines.getHeadline(id)),
+		getHeadline: recall(headlines.getHeadline, () => null),
 		findByUrl: url => read(null, () => headlines.findByUrl(url)),
 		unreadIds: (view, isCollapsed) => read([], () => headlines.unreadIds(view, isCollapsed)),
 		marksBetween: (view, one, other, isCollapsed) =>
 			read([], () => headlines.marksBetween(view, one, other, isCollapsed)),
-		getEntryText: id => read(null, () => entries.getEntryText(id)),
+		getEntryText: recall(entries.getEntryText, () => null),
 		countMuted: () => read(0, () => queries.muted.countMuted()),
-		popularBasis: () => read('none', () => popular.rank().basis),
-		getArticle: id => read(null, () => articles.getArticle(id)),
-		getNote: key => read(null, () => notes.getNote(key)),
-		latestRates: (source, quote) => read([], () => rates.latestRates(source, quote)),
-		currentRates: source => read([], () => rates.currentRates(source)),
-		findRate: (pair, ids) => read(null, () => rates.findRate(pair, ids)),
+		popularBasis: recall(
+			() => popular.rank().basis,
+			() => 'none',
+		),
+		getArticle: recall(articles.getArticle, () => null),
+		getNote: recall(notes.getNote, () => null),
+		latestRates: recall(rates.latestRates, () => []),
+		currentRates: recall(rates.currentRates, () => []),
+		findRate: recall(rates.findRate, () => null),
 		rateHistory: (source, pair, from, to) =>
 			read([], () => rates.rateHistory(source, pair, from, to)),
 		getSource: id => read(null, () => sources.getSource(id)),
-		listSources: () => read([], () => sources.listSources()),
+		listSources: recall(sources.listSources, () => []),
 		feedFindings: id =>
 			read({stories: 0, dated: 0, texts: []}, () => queries.findings.feedFindings(id)),
 	} satisfies Partial<Store>;
 }
 
 /** What only the reader can give: kept in memory until a disk that refuses it takes it. */
-function reader(queries: Queries, {keep, read}: StoreGuard, queue: MarkQueue) {
+function reader(
+	queries: Queries,
+	{keep, read}: StoreGuard,
+	queue: MarkQueue,
+	waiting: WaitingMarks,
+) {
 	const {marks, notes, journal} = queries;
+	const setSaved = (ids: readonly number[], isSaved: boolean) => {
+		keep(() => marks.setSaved(ids, isSaved));
+		waiting.note(ids, {isSaved});
+	};
+
 	return {
 		setRead: queue.mark,
-		setSaved: (ids, isSaved) => keep(() => marks.setSaved(ids, isSaved)),
+		setSaved,
 		setNote: (key, value) => keep(() => notes.setNote(key, value)),
 		recordMark: mark => keep(() => journal.recordMark(mark)),
 		undoMark(onDone = () => {}) {
@@ -131,7 +169,7 @@ function reader(queries: Queries, {keep, read}: StoreGuard, queue: MarkQueue) {
 			if (mark.kind === 'read') {
 				queue.mark(mark.ids, !mark.value, onDone);
 			} else {
-				keep(() => marks.setSaved(mark.ids, !mark.value));
+				setSaved(mark.ids, !mark.value);
 				onDone();
 			}
 

@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import type {DatabaseSync} from 'node:sqlite';
 import {isMainThread} from 'node:worker_threads';
+import {backupPath} from './back-up-marks.ts';
 import {connect} from './connect.ts';
 import {digest} from './digest.ts';
 import {migrate} from './migrations.ts';
@@ -29,7 +30,7 @@ export function openSubstitute(path: string, reason: unknown): OpenDatabase {
 	}
 
 	const memory = openMemory();
-	recoverMarks(path, memory.db);
+	recoverWhatThereIs(path, memory.db);
 	return {...memory, notices: [notice]};
 }
 
@@ -45,7 +46,7 @@ function openTemporary(path: string, original: string): DatabaseSync | null {
 	try {
 		const {db} = openWriter(path, 1000);
 		if (isNew) {
-			recoverMarks(original, db);
+			recoverWhatThereIs(original, db);
 			removeAtExit(dirname(path));
 		}
 
@@ -56,6 +57,12 @@ function openTemporary(path: string, original: string): DatabaseSync | null {
 		}
 
 		throw error;
+	}
+}
+
+function recoverWhatThereIs(path: string, db: DatabaseSync): void {
+	if (recoverMarks(path, db) === 0) {
+		recoverMarks(backupPath(path), db);
 	}
 }
 

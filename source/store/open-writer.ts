@@ -4,7 +4,7 @@ import type {DatabaseSync} from 'node:sqlite';
 import {backUpMarks, backupPath} from './back-up-marks.ts';
 import {chooseJournal, connect} from './connect.ts';
 import {makePrivateFolder} from './make-private-folder.ts';
-import {migrate, schemaVersion, stepsFor} from './migrations.ts';
+import {compareSchema, migrate, schemaVersion} from './migrations.ts';
 import {recoveredText, recoverMarks} from './recover-marks.ts';
 import {numberOf} from './row-values.ts';
 import {applicationId} from './schema.ts';
@@ -67,18 +67,16 @@ export function checkDatabase(db: DatabaseSync): void {
 }
 
 function prepare(db: DatabaseSync, path: string, isEmptied: boolean): OpenDatabase {
-	const version = schemaVersion(db);
-	const newest = stepsFor(db).length;
-	if (version > newest) {
-		return asReadOnly(db, newerNotice(path));
-	}
-
-	if (version < newest) {
-		if (version > 0) {
+	if (compareSchema(db) === 'older') {
+		if (schemaVersion(db) > 0) {
 			backUpMarks(db, path);
 		}
 
 		migrate(db);
+	}
+
+	if (compareSchema(db) === 'newer') {
+		return asReadOnly(db, newerNotice(path));
 	}
 
 	const recovered = isEmptied ? recoverMarks(backupPath(path), db) : 0;

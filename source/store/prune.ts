@@ -1,4 +1,5 @@
 import type {DatabaseSync} from 'node:sqlite';
+import {lazily} from '../text/lazily.ts';
 import {inTransaction} from './in-transaction.ts';
 import type {MutedQueries} from './muted.ts';
 import {numberOf} from './row-values.ts';
@@ -18,13 +19,16 @@ export function pruneQueries(
 	search: SearchQueries,
 	muted: Pick<MutedQueries, 'pruneMuted'>,
 ) {
-	const oldStories = db.prepare(`
-		DELETE FROM headline WHERE id IN (
-			SELECT id FROM headline INDEXED BY prunable
-			WHERE left_at IS NOT NULL AND is_saved = 0 AND time < ? AND left_at < ?
-			ORDER BY time LIMIT ${storiesAStep}
-		) RETURNING id
-	`);
+	// Made when it is used: see `removals` of the entries.
+	const oldStories = lazily(() =>
+		db.prepare(`
+			DELETE FROM headline WHERE id IN (
+				SELECT id FROM headline INDEXED BY prunable
+				WHERE left_at IS NOT NULL AND is_saved = 0 AND time < ? AND left_at < ?
+				ORDER BY time LIMIT ${storiesAStep}
+			) RETURNING id
+		`),
+	);
 	const oldArticles = db.prepare(`
 		DELETE FROM article WHERE headline IN (
 			SELECT a.headline FROM article a INDEXED BY article_by_age
@@ -38,7 +42,7 @@ export function pruneQueries(
 
 	const deleteStories = (before: number, now: number): number =>
 		// A day of grace: a feed may be cut short by mistake, and its stories would come back as new.
-		oldStories.all(before, now - day).length;
+		oldStories().all(before, now - day).length;
 
 	function deleteArticles(before: number): number {
 		const ids = oldArticles.all(before).map(row => numberOf(row['headline']));

@@ -48,6 +48,9 @@ export const hasIndex = (db: DatabaseSync): boolean =>
 function textIndex(db: DatabaseSync) {
 	const insert = db.prepare('INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)');
 	const remove = db.prepare('DELETE FROM search WHERE rowid = ?');
+	// The index numbers the rows of its own tables beyond what a number can hold, and Node 26 throws
+	// for the last row that was inserted there.
+	remove.setReadBigInts(true);
 	const select = db.prepare(`
 		SELECT title, summary, content, body FROM headline h
 		LEFT JOIN entry_text t ON t.headline = h.id

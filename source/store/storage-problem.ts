@@ -11,7 +11,11 @@ const inputOutput = 10;
 const corrupt = 11;
 const full = 13;
 const cannotOpen = 14;
+const protocol = 15;
 const notDatabase = 26;
+
+const withoutLocks =
+	'its disk has no locks, as some network disks; set MASTHEAD_HOME to a folder on another disk';
 
 const sqliteReasons: Readonly<Record<number, string>> = {
 	[busy]: 'another program has locked it; close that program',
@@ -21,6 +25,7 @@ const sqliteReasons: Readonly<Record<number, string>> = {
 	[corrupt]: 'it is damaged; start again to have it repaired',
 	[full]: 'the disk is full; make room',
 	[cannotOpen]: 'it cannot be opened; check who owns it and its folder',
+	[protocol]: withoutLocks,
 	[notDatabase]: 'it is not a database; start again to have it rebuilt',
 };
 
@@ -30,7 +35,8 @@ const systemReasons: Readonly<Record<string, string>> = {
 	EROFS: 'the disk is read-only',
 	ENOSPC: 'the disk is full; make room',
 	EDQUOT: 'your disk quota is used up; make room',
-	EIO: 'the disk reports an error; check it',
+	EIO: 'the disk reports an error; check it, or set MASTHEAD_HOME to a folder on another disk',
+	ENOLCK: withoutLocks,
 	ENOENT: 'its folder cannot be made',
 	ENOTDIR: 'a part of its path is not a folder',
 	EEXIST: 'a part of its path is not a folder',
@@ -50,6 +56,9 @@ export function isDamage(error: unknown): boolean {
 
 /** Whether a statement does not fit the tables, because they are not those that it was made for. */
 export const isMismatch = (error: unknown): boolean => primaryCode(error) === logic;
+
+/** Whether SQLite has tried for ten seconds to lock its log, and given up. */
+export const isUnlockable = (error: unknown): boolean => primaryCode(error) === protocol;
 
 export const isBusy = (error: unknown): boolean => primaryCode(error) === busy;
 

@@ -1,23 +1,55 @@
-import {explainProblem, isDamage, isStorageProblem} from './storage-problem.ts';
+import {
+	explainProblem,
+	isDamage,
+	isMismatch,
+	isStorageProblem,
+	isUnlockable,
+} from './storage-problem.ts';
 
 export interface GuardOptions {
 	readonly isReadOnly: boolean;
+	/** Whether a newer version has changed the tables meanwhile; see `watchSchema`. */
+	readonly isOvertaken: () => boolean;
 	readonly clock: () => number;
 	/** Told of each trouble once an hour at most. */
 	readonly onProblem: (message: string) => void;
+	/** What is behind an error; see `findCause`. */
+	readonly causeOf: (error: unknown) => unknown;
 	/** Called when a page of the store is found to be damaged. */
 	readonly onDamage: () => void;
 }
 
 const hour = 3_600_000;
 
+/** SQLite takes ten seconds to find that it cannot lock its log; for so long it is not asked again. */
+const restMs = 600_000;
+
+const readOnly = 'The store is read-only: this is not kept.';
+const overtaken =
+	'A newer Masthead or Node has changed the store, which is read-only here: quit and start the newer one.';
+
 /** So many of the reader's own changes wait for a disk that refuses them. */
 const mostWaiting = 10_000;
 
 /** Keeps the troubles of a disk away from the screen. Errors of our own are thrown as ever. */
 export function storeGuard({isReadOnly, ...options}: GuardOptions) {
+	const {clock, isOvertaken} = options;
 	const {tell, report} = problemReporter(options);
 	const waiting: (() => void)[] = [];
+	let restsSince = Number.NEGATIVE_INFINITY;
+
+	/** Whether changes are not to be tried at all; says so. */
+	function isShut(): boolean {
+		let shut = isReadOnly ? readOnly : null;
+		attempt(() => {
+			shut ??= isOvertaken() ? overtaken : null;
+		});
+		if (shut !== null) {
+			tell(shut);
+		}
+
+		return shut !== null;
+	}
 
 	/** True when nothing waits any longer. */
 	function catchUp(): boolean {
@@ -33,31 +65,42 @@ export function storeGuard({isReadOnly, ...options}: GuardOptions) {
 	}
 
 	function attempt(change: () => void): boolean {
+		if (Math.abs(clock() - restsSince) < restMs) {
+			return false;
+		}
+
 		try {
 			change();
 			return true;
 		} catch (error) {
-			report(error);
+			restsSince = isUnlockable(error) ? clock() : restsSince;
+			if (isMismatch(error) && isOvertaken()) {
+				tell(overtaken);
+			} else {
+				report(error);
+			}
+
 			return false;
 		}
 	}
 
-	function write<T>(fallback: T, change: () => T): T {
-		let result = fallback;
-		if (isReadOnly) {
-			tell('The store is read-only: this is not kept.');
-		} else if (catchUp()) {
-			attempt(() => {
-				result = change();
-			});
-		}
-
-		return result;
+	/** Tries a change, after all that waits. */
+	function tryOut(change: () => void): boolean {
+		return catchUp() && attempt(change);
 	}
 
 	return {
-		write,
-		catchUp,
+		/** Makes a change, or answers with the fallback when the disk refuses it. */
+		write<T>(fallback: T, change: () => T): T {
+			let result = fallback;
+			if (!isShut()) {
+				tryOut(() => {
+					result = change();
+				});
+			}
+
+			return result;
+		},
 
 		/** Answers with the fallback when the store cannot be read. */
 		read<T>(fallback: T, query: () => T): T {
@@ -70,12 +113,19 @@ export function storeGuard({isReadOnly, ...options}: GuardOptions) {
 
 		/** For what only the reader can give: a change that the disk refuses is made later. */
 		keep(change: () => void): void {
-			const isDone = write(false, () => {
-				change();
-				return true;
-			});
-			if (!(isDone || isReadOnly) && waiting.length < mostWaiting) {
+			if (!(isShut() || tryOut(change)) && waiting.length < mostWaiting) {
 				waiting.push(change);
+			}
+		},
+
+		/** Whether changes wait for the disk. */
+		isWaiting: (): boolean => waiting.length > 0,
+
+		/** Makes what waits, if it can be made at all. */
+		finish(): void {
+			restsSince = Number.NEGATIVE_INFINITY;
+			if (waiting.length > 0 && !isShut()) {
+				catchUp();
 			}
 		},
 	};
@@ -83,19 +133,25 @@ export function storeGuard({isReadOnly, ...options}: GuardOptions) {
 
 export type StoreGuard = ReturnType<typeof storeGuard>;
 
-function problemReporter({clock, onProblem, onDamage}: Omit<GuardOptions, 'isReadOnly'>) {
+function problemReporter({
+	clock,
+	onProblem,
+	causeOf,
+	onDamage,
+}: Omit<GuardOptions, 'isReadOnly' | 'isOvertaken'>) {
 	const toldAt = new Map<string, number>();
 
-	function tell(message: string): void {
+	function tell(trouble: string, makeMessage = () => trouble): void {
 		const now = clock();
-		if (Math.abs(now - (toldAt.get(message) ?? Number.NEGATIVE_INFINITY)) >= hour) {
-			toldAt.set(message, now);
-			onProblem(message);
+		if (Math.abs(now - (toldAt.get(trouble) ?? Number.NEGATIVE_INFINITY)) >= hour) {
+			toldAt.set(trouble, now);
+			onProblem(makeMessage());
 		}
 	}
 
 	return {
-		tell,
+		/** Tells of something in its own words. */
+		tell: (message: string) => tell(message),
 
 		/** Tells of trouble with the file or the disk; throws everything else. */
 		report(error: unknown): void {
@@ -103,11 +159,14 @@ function problemReporter({clock, onProblem, onDamage}: Omit<GuardOptions, 'isRea
 				throw error;
 			}
 
-			if (isDamage(error)) {
-				onDamage();
-			}
+			tell(explainProblem(error), () => {
+				const cause = causeOf(error);
+				if (isDamage(cause)) {
+					onDamage();
+				}
 
-			tell(`The store: ${explainProblem(error)}.`);
+				return `The store: ${explainProblem(cause)}.`;
+			});
 		},
 	};
 }

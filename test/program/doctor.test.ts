@@ -1,6 +1,7 @@
 import {chmodSync, mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
+import {isWalSafe} from '../../source/store/connect.ts';
 import {giveSources, startPaper} from '../helpers/loopback-paper.ts';
 import {runCommand as run} from '../helpers/run-command.ts';
 import {makeHome} from '../helpers/run-masthead.ts';
@@ -28,6 +29,10 @@ describe('masthead doctor', () => {
 		const {code, error, find} = await examine(home.path);
 		expect([code, error]).toEqual([0, '']);
 		expect(find('store')).toMatchObject({status: 'ok', text: expect.stringContaining('sound')});
+		const {sqlite = ''} = process.versions;
+		const [logging, journal] = isWalSafe(sqlite) ? ['safe', 'wal'] : ['not safe', 'delete'];
+		expect(find('sqlite')?.text).toMatch(`SQLite ${sqlite}, ${logging} to log ahead with`);
+		expect(find('store')?.text).toMatch(new RegExp(`, journal ${journal}$`));
 		expect(find('source valley')).toMatchObject({
 			status: 'ok',
 			text: expect.stringContaining('2 stories, 2 dated'),

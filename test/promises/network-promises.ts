@@ -80,7 +80,13 @@ export const networkPromises: readonly ReaderPromise[] = [
 			),
 			...inFile('http/find-proxy.test.ts', 'NO_PROXY=%j, %s direct: %s'),
 		],
-		except: 'Run on Node 24 only; our own code reads the variables, not Node’s.',
+		measured: [
+			{
+				command: 'node test/bench/on-other-nodes.ts',
+				figure:
+					'Node 22.13.0, 22.22.2, 22.23.3 and 26.10.0: the built program asks the proxy for what NO_PROXY does not name and for nothing inside; 51 tests passed on each, 0 failed',
+			},
+		],
 	},
 	{
 		number: 15,

@@ -90,8 +90,14 @@ const printing = {
 const outputs = new Map<string, Buffer>();
 let screenBytes: Buffer = Buffer.alloc(0);
 const home = makeHome();
-const stack = new AsyncDisposableStack();
+/** Node 22 has no stack for them. */
+const servers: AsyncDisposable[] = [];
 let copied: readonly string[] = [];
+
+function untilTheEnd<T extends AsyncDisposable>(server: T): T {
+	servers.push(server);
+	return server;
+}
 
 async function print(name: string, words: readonly string[]): Promise<void> {
 	const args = words.map(word => word.replace('HOME', home.path));
@@ -122,7 +128,7 @@ function writeFiles(): void {
 beforeAll(async () => {
 	writeFiles();
 	const routes = Object.fromEntries(Object.entries(feeds).map(([id, make]) => [`/${id}`, make()]));
-	const server = stack.use(await startLoopbackServer(routes));
+	const server = untilTheEnd(await startLoopbackServer(routes));
 	const urls: Record<string, string> = {};
 	for (const id of Object.keys(feeds)) {
 		urls[id] = `${server.origin}/${id}`;
@@ -130,7 +136,7 @@ beforeAll(async () => {
 
 	const hosts: string[] = [];
 	for (const [id, answer] of Object.entries(rawAnswers)) {
-		const raw = stack.use(
+		const raw = untilTheEnd(
 			await startRawServer(socket => socket.end(Buffer.from(answer, 'latin1'))),
 		);
 		urls[id] = `${raw.origin}/${id}`;
@@ -178,7 +184,7 @@ beforeAll(async () => {
 }, 90_000);
 
 afterAll(async () => {
-	await stack.disposeAsync();
+	await Promise.all(servers.map(server => server[Symbol.asyncDispose]()));
 	home[Symbol.dispose]();
 });
 

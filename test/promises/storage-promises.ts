@@ -55,12 +55,18 @@ export const storagePromises: readonly ReaderPromise[] = [
 				'finds nothing to complain of where all is well, and asks nobody',
 			),
 		],
-		except: 'Run on one version of Node only; the rule is tested for the others as a table.',
+		measured: [
+			{
+				command: 'node test/bench/on-other-nodes.ts',
+				figure:
+					'Node 22.13.0 (SQLite 3.47.2) and 22.22.2 (3.51.2): no log; 22.23.3 (3.51.3) and 26.10.0 (3.53.4): a log, as the doctor tells; one store carried through all four, and back; of 235 store tests 0 failed, 37 of full-text search skipped on 22.13.0',
+			},
+		],
 	},
 	{
 		number: 31,
 		promise:
-			'On a full disk, in a folder that may not be written and without a home the program goes on and says so once.',
+			'On a full or failing disk, on one without locks, in a folder that may not be written and without a home the program goes on and says so once.',
 		tests: [
 			...inFile(
 				'store/processes.test.ts',
@@ -72,8 +78,13 @@ export const storagePromises: readonly ReaderPromise[] = [
 				'uses a temporary folder of its own where there is no home, and says so',
 			),
 			...inFile('store/open-store.test.ts', 'where nothing can be written'),
+			...inFile(
+				'promises/failing-disk.long.ts',
+				'%s from the start',
+				'%s while the program runs',
+				'%s is told by the doctor',
+			),
 		],
-		except: 'A disk that answers with read errors, and locks that fail as on NFS, are not played.',
 	},
 	{
 		number: 32,
@@ -99,13 +110,21 @@ export const storagePromises: readonly ReaderPromise[] = [
 				'store/open-store.test.ts',
 				'a store of a newer version is read and left alone',
 				'a newer version that this one cannot read is left alone, too',
+				'a newer version that comes while the store is open makes it read-only, and says so once',
 			),
 			...inFile(
 				'store/migrations.test.ts',
 				'an older store is brought up to date with all that is in it',
+				'a newer version that comes while this one waits for the lock is not taken back',
 			),
 		],
-		except: 'There is one released schema so far: the other version is played by the tests.',
+		measured: [
+			{
+				command: 'node test/bench/beside-an-older-version.ts be329ca',
+				figure:
+					'schema 4 beside 5: 12 stories of 12, all marks of both, counts and indexes sound, 0 faults; the older again is read-only and says so; the same with a364001 (schema 3) and 08d2d11 (schema 2)',
+			},
+		],
 	},
 	{
 		number: 34,

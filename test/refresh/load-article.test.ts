@@ -167,7 +167,7 @@ test('a story that is not there is told', async () => {
 		{
 			type: 'article-failed',
 			token: 1,
-			reason: expect.stringMatching(/no longer kept/),
+			reason: expect.stringMatching(/no longer has this story/),
 		},
 	]);
 });

@@ -157,7 +157,7 @@ test('the real worker is ended by a page that takes too long, and reads the next
 
 	worker.send({type: 'load-article', token: 2, headlineId: 9999, isForced: false});
 	await waitFor('the next answer', () => answerTo(2) !== undefined, 10_000);
-	expect(answerTo(2)).toMatchObject({reason: expect.stringMatching(/no longer kept/)});
+	expect(answerTo(2)).toMatchObject({reason: expect.stringMatching(/no longer has this story/)});
 	store.close();
 	await worker.stop();
 });

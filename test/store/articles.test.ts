@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest';
 import type {Block} from '../../source/model/article.ts';
 import type {Store} from '../../source/store/store.ts';
+import {searchesTexts} from './full-text.ts';
 import {hour, makeArticle, makeEntry, makeFeed, noon} from './make-feed.ts';
 import {openTestStore} from './open-test-store.ts';
 
@@ -43,7 +44,9 @@ test('gives an article back as it was saved', () => {
 	expect(store.getArticle(id)).toEqual({article, fetchedAt: noon + hour, isOutdated: false});
 });
 
-test.each(['көпүрө', 'satisfied', 'lanterns', 'bridge', 'concrete', 'dusk', 'photograph', 'about'])(
+test
+	.runIf(searchesTexts)
+	.each(['көпүрө', 'satisfied', 'lanterns', 'bridge', 'concrete', 'dusk', 'photograph', 'about'])(
 	'finds a story by a word of any block and of its summary: %s',
 	word => {
 		const {store, id} = openWithStory();

@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import type {StorySearch} from '../../source/model/story-search.ts';
 import {emptySearch} from '../../source/state/search/parse-search.ts';
+import {searchesTexts} from './full-text.ts';
 import {makeEntry, makeFeed, noon} from './make-feed.ts';
 import {openTestStore} from './open-test-store.ts';
 
@@ -20,7 +21,7 @@ function openPapers() {
 	return store;
 }
 
-describe('what a search finds', () => {
+describe.runIf(searchesTexts)('what a search finds', () => {
 	it.each<readonly [string, Partial<StorySearch>, readonly string[]]>([
 		['words in titles and texts', {words: 'bridge'}, ['Bank', 'Bridge', 'A bridge']],
 		['words in titles', {titleWords: 'bridge'}, ['Bridge', 'A bridge']],

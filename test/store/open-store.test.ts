@@ -15,6 +15,7 @@ import {isWalSafe} from '../../source/store/connect.ts';
 import {loadSqlite} from '../../source/store/load-sqlite.ts';
 import {openStore} from '../../source/store/open-store.ts';
 import type {Store} from '../../source/store/store.ts';
+import {inTexts} from './full-text.ts';
 import {day, makeArticle, makeEntries, makeEntry, makeFeed, noon} from './make-feed.ts';
 import {openTestStore, storeFile} from './open-test-store.ts';
 import {temporaryFolder} from './temporary-folder.ts';
@@ -48,7 +49,7 @@ function expectRecovered(store: Store): void {
 	expect(store.getNote(`place:${saved?.id}`)).toBe('{"block":4}');
 	expect(store.getNote('source:paper')).toBeNull();
 	expect(store.findByUrl(makeEntry(2).url)?.isRead).toBe(true);
-	expect(store.searchHeadlines('whole text', 9, 0).total).toBe(1);
+	expect(store.searchHeadlines('whole text', 9, 0).total).toBe(inTexts(1));
 	store.saveFeed('paper', 'Paper', makeFeed(...makeEntries(1, 40)), noon);
 	expect(titles(store)).toHaveLength(40);
 	expect(store.findByUrl(makeEntry(2).url)?.isRead).toBe(true);
@@ -224,6 +225,32 @@ test('a store of a newer version is read and left alone', () => {
 	store.setRead([3], true);
 	expect(titles(store)).toHaveLength(40);
 	expect(store.getHeadline(3)?.isRead).toBe(false);
+});
+
+test('a newer version that comes while the store is open makes it read-only, and says so once', () => {
+	const folder = temporaryFolder();
+	fillStore(folder);
+	const onProblem = vi.fn();
+	const store = openTestStore(folder, {onProblem});
+	store.setRead([3], true);
+	const {DatabaseSync} = loadSqlite();
+	const db = new DatabaseSync(storeFile(folder));
+	db.exec('ALTER TABLE headline RENAME COLUMN url TO address; PRAGMA user_version = 99');
+	store.setRead([4], true);
+	expect(store.saveFeed('paper', 'Paper', makeFeed(makeEntry(99)), noon).isStored).toBe(false);
+	expect(store.getHeadline(4)).toBeNull();
+	store.close();
+	expect(onProblem.mock.calls).toEqual([
+		[
+			expect.stringMatching(
+				/^A newer Masthead or Node has changed the store, .* start the newer one/,
+			),
+		],
+	]);
+	const read = db.prepare('SELECT id FROM headline WHERE is_read = 1 ORDER BY id').all();
+	expect(read.map(row => row['id'])).toContain(3);
+	expect(read.map(row => row['id'])).not.toContain(4);
+	db.close();
 });
 
 test('a store whose tables are not what they should be is left alone', () => {

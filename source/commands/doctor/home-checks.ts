@@ -44,7 +44,7 @@ const megabyte = 2 ** 20;
 
 /** The store's file. */
 export function checkStore(report: StoreReport, keepMegabytes: number): Check {
-	const {path, exists, bytes, journal, schema, knownSchema, fault} = report;
+	const {path, exists, bytes, journal, isNewer, fault, isElsewhere} = report;
 	if (!exists) {
 		return ok('store', `${path}, not there yet`);
 	}
@@ -53,16 +53,18 @@ export function checkStore(report: StoreReport, keepMegabytes: number): Check {
 		return bad(
 			'store',
 			`${path}: ${fault}`,
-			'Start the dashboard once: it keeps the file aside, recovers your marks and begins anew.',
+			isElsewhere
+				? 'The file stays as it is; until this is mended, new marks last as long as the program runs.'
+				: 'Start the dashboard once: it keeps the file aside, recovers your marks and begins anew.',
 		);
 	}
 
 	const text = `${path}, ${(bytes / megabyte).toFixed(1)} MB, sound, journal ${journal}`;
-	if (schema > knownSchema) {
+	if (isNewer) {
 		return note(
 			'store',
-			`${text}, made by a newer version`,
-			'Use that version: this one reads the store and writes nothing.',
+			`${text}, made by a newer Masthead or Node`,
+			'Use that one: this one reads the store and writes nothing.',
 		);
 	}
 

@@ -1,3 +1,4 @@
+import {isWalSafe} from '../../store/connect.ts';
 import {bad, type Check, note, ok} from './check.ts';
 
 interface Versions {
@@ -20,7 +21,12 @@ export function checkRuntime({node, sqlite, platform}: Versions): readonly Check
 					'Node 22.16 or newer searches the texts as well.',
 				),
 		sqlite
-			? ok('sqlite', `SQLite ${sqlite}`)
+			? ok('sqlite', `SQLite ${sqlite}, ${loggingText(sqlite)}`)
 			: bad('sqlite', 'this Node has no SQLite', 'Install Node from https://nodejs.org.'),
 	];
 }
+
+const loggingText = (sqlite: string): string =>
+	isWalSafe(sqlite)
+		? 'safe to log ahead with'
+		: 'not safe to log ahead with: the store does without';
