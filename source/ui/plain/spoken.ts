@@ -6,7 +6,7 @@ const longestLine = 2000;
 /** A text as one line of words, fit to be read aloud: without the signs that a screen reader passes over. */
 export function spoken(text: string, {signs}: Words['spoken']): string {
 	return sanitizeLine(text, longestLine)
-		.replaceAll(' · ', ', ')
+		.replaceAll(/ ·(?: |$)/g, ', ')
 		.replaceAll(/ ?…/g, '...')
 		.replaceAll('×', signs.times)
 		.replaceAll('▲', signs.up)
