@@ -49,7 +49,7 @@ export class LineWriter implements ScreenWriter {
 	#flush(): void {
 		if (this.#waiting === '') return;
 		const columns = this.#columns();
-		const text = columns ? wrapText(this.#waiting, columns).join('\n') : this.#waiting;
+		const text = columns ? wrapText(this.#waiting, columns, true).join('\n') : this.#waiting;
 		this.#output(text, () => undefined);
 		this.#waiting = '';
 	}

@@ -38,9 +38,16 @@ describe('lines for a terminal that is read aloud', () => {
 			'правительство и суд\n',
 			'правит\nельств\nо и\nсуд\n',
 		],
+		[
+			'leaves words with a hyphen whole',
+			14,
+			'open choose-stories a\n',
+			'open\nchoose-stories\na\n',
+		],
+		['but for one that is too long', 9, 'a choose-stories\n', 'a choose-\nstories\n'],
 		['leaves alone what fits', 12, 'один два три\nчетыре\n', 'один два три\nчетыре\n'],
 		['keeps empty lines', 12, 'один\n\nдва\n', 'один\n\nдва\n'],
-		['counts columns, not characters', 5, '日本語 日本\n', '日本\n語 日\n本\n'],
+		['counts columns, not characters', 5, '日本語 日本\n', '日本\n語\n日本\n'],
 		['breaks nothing where the width is not known', undefined, 'один два три\n', 'один два три\n'],
 		['nor where the terminal says that it has none', 0, 'один два три\n', 'один два три\n'],
 	] as const)('%s', (_, columns, text, lines) => {
@@ -61,8 +68,8 @@ describe('lines for a terminal that is read aloud', () => {
 		);
 	});
 
-	it('have every word of letters whole that fits a line', () => {
-		const word = fc.stringMatching(/^[a-zа-яёөүң]{1,12}$/);
+	it('have every word whole that fits a line, with its hyphens', () => {
+		const word = fc.stringMatching(/^[a-zа-яёөүң]{1,5}(?:-[a-zа-яёөүң]{1,6})?$/);
 		fc.assert(
 			fc.property(
 				fc.array(word, {minLength: 1, maxLength: 30}),
