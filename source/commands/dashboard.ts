@@ -62,7 +62,7 @@ async function askForEdition(
 	]);
 	const {language} = optionsOf(settings, context, session);
 	const skin = skinOf(settings, session.capabilities);
-	const chosen = await chooseEdition(session, skin, wordsFor(language).edition, isPlain);
+	const chosen = await chooseEdition(session, skin, wordsFor(language), isPlain);
 	if (chosen.kind === 'edition') {
 		// A folder that cannot be written to is no reason to end: it is told when it matters.
 		await openSettings(settings.paths.config)

@@ -12,7 +12,7 @@ export function createWriter(
 	resolveLink: FrameParserOptions['resolveLink'],
 	output: Output,
 ): ScreenWriter {
-	if (isPlain) return new LineWriter(output);
+	if (isPlain) return new LineWriter(output, () => stdout.columns);
 	const [columns, rows] = sizeOf(stdout);
 	const parse = createFrameParser({hasColor, resolveLink});
 	return new FrameWriter({output, parse, columns, rows, hasScrollRegions, hasSynchronizedOutput});

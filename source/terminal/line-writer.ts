@@ -1,3 +1,4 @@
+import {wrapText} from '../text/wrap.ts';
 import type {FrameWriter, Output} from './frame-writer.ts';
 
 /** What a session needs of what writes to the terminal. */
@@ -9,11 +10,14 @@ export type ScreenWriter = Pick<
 /** Writes text as it comes, below what is there: for a terminal that is read aloud, or that can do nothing else. */
 export class LineWriter implements ScreenWriter {
 	readonly #output: Output;
+	readonly #columns: () => number | undefined;
 	#waiting = '';
 	#isPaused = true;
 
-	constructor(output: Output) {
+	/** Without columns, lines stay as long as they are. */
+	constructor(output: Output, columns: () => number | undefined) {
 		this.#output = output;
+		this.#columns = columns;
 	}
 
 	/** Whole lines, each with its end. While another program has the terminal they are kept. */
@@ -41,9 +45,12 @@ export class LineWriter implements ScreenWriter {
 	resize(): void {}
 	adopt(): void {}
 
+	/** Terminals break lines inside words: these are broken between them, at the width of this moment. */
 	#flush(): void {
 		if (this.#waiting === '') return;
-		this.#output(this.#waiting, () => undefined);
+		const columns = this.#columns();
+		const text = columns ? wrapText(this.#waiting, columns, true).join('\n') : this.#waiting;
+		this.#output(text, () => undefined);
 		this.#waiting = '';
 	}
 }

@@ -112,18 +112,16 @@ export class TerminalSession {
 
 	/** Puts a web link on the clipboard of the terminal in front of the reader. Whether the terminal allows it cannot be known. */
 	copyLink(url: string): CopyResult {
-		if (this.#options.isPlain) return {isCopied: false, reason: `The address: ${url}`};
 		return this.#copy(encodeCopy(url, this.#options.env), 'Only web links can be copied.');
 	}
 
 	/** The same for a text, which is sanitised. */
 	copyText(text: string): CopyResult {
-		if (this.#options.isPlain) return {isCopied: false, reason: 'Plain mode copies nothing.'};
 		return this.#copy(encodeTextCopy(text, this.#options.env), 'That is too long for a clipboard.');
 	}
 
 	#copy(sequence: string | undefined, reason: string): CopyResult {
-		if (sequence === undefined) return {isCopied: false, reason};
+		if (sequence === undefined || this.#options.isPlain) return {isCopied: false, reason};
 		if (this.#place === 'inside') this.#write(sequence);
 		return {isCopied: true};
 	}

@@ -23,10 +23,18 @@ export function measurerOf(text: string): Measure {
 		: (start, end) => (end > start ? widthOf(text.slice(start, end)) : 0);
 }
 
-/** The pieces of a text as words that fit a line: glued where they can be, cut where they must be. */
-export function findWords(text: string, measure: Measure, columns: number): Word[] {
+/**
+ * The pieces of a text as words that fit a line: glued where they can be, cut where they must be. Whole
+ * words have all their pieces glued.
+ */
+export function findWords(
+	text: string,
+	measure: Measure,
+	columns: number,
+	isWholeWords: boolean,
+): Word[] {
 	const words: Word[] = [];
-	for (const group of groupPieces(findPieces(text))) {
+	for (const group of groupPieces(findPieces(text), isWholeWords)) {
 		const {start} = group[0];
 		const end = group.at(-1)?.end ?? start;
 		const width = measure(start, end);
@@ -45,11 +53,12 @@ export function findWords(text: string, measure: Measure, columns: number): Word
 	return words;
 }
 
-function groupPieces(pieces: readonly Piece[]): [Piece, ...Piece[]][] {
+function groupPieces(pieces: readonly Piece[], isWholeWords: boolean): [Piece, ...Piece[]][] {
 	const groups: [Piece, ...Piece[]][] = [];
 	for (const piece of pieces) {
 		const group = groups.at(-1);
-		if (piece.isGlued && group) {
+		const isInWord = isWholeWords && group?.at(-1)?.end === piece.start;
+		if (group && (piece.isGlued || isInWord)) {
 			group.push(piece);
 		} else {
 			groups.push([piece]);

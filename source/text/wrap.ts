@@ -2,10 +2,11 @@ import {findWords, measurerOf, type Range} from './find-words.ts';
 
 /**
  * Breaks a text into lines of at most so many columns (at least 2): at `\n`, between words, and in a
- * word that is longer than a line. White space at a break is dropped.
+ * word that is longer than a line. White space at a break is dropped. With whole words only there is
+ * no break behind a hyphen either.
  */
-export function wrapText(text: string, columns: number): string[] {
-	return breakLines(text, columns).map(({start, end}) => text.slice(start, end));
+export function wrapText(text: string, columns: number, isWholeWords = false): string[] {
+	return breakLines(text, columns, isWholeWords).map(({start, end}) => text.slice(start, end));
 }
 
 /** Wraps runs as one text. Each line is a list of runs that keep their other properties. */
@@ -41,11 +42,11 @@ function sliceRun<T extends {readonly text: string}>(run: T, start: number, end:
 	return start === 0 && end === run.text.length ? run : {...run, text: run.text.slice(start, end)};
 }
 
-function breakLines(text: string, columns: number): Range[] {
+function breakLines(text: string, columns: number, isWholeWords = false): Range[] {
 	const lines: Range[] = [];
 	let offset = 0;
 	for (const paragraph of text.split('\n')) {
-		for (const {start, end} of wrapParagraph(paragraph, Math.max(1, columns))) {
+		for (const {start, end} of wrapParagraph(paragraph, Math.max(1, columns), isWholeWords)) {
 			lines.push({start: offset + start, end: offset + end});
 		}
 
@@ -56,13 +57,13 @@ function breakLines(text: string, columns: number): Range[] {
 }
 
 /** Fills one line after the other with as many words as it takes. */
-function wrapParagraph(text: string, columns: number): Range[] {
+function wrapParagraph(text: string, columns: number, isWholeWords: boolean): Range[] {
 	const lines: Range[] = [];
 	const measure = measurerOf(text);
 	let start = 0;
 	let end = 0;
 	let width = 0;
-	for (const word of findWords(text, measure, columns)) {
+	for (const word of findWords(text, measure, columns, isWholeWords)) {
 		const grown = width + measure(end, word.start) + word.width;
 		if (grown <= columns) {
 			width = grown;

@@ -69,10 +69,10 @@ function lastRow(
 /** The same in words, for a screen that is read aloud: the question, then what is selected. */
 export function editionLines(
 	{offers, cursor}: EditionChoice,
-	words: Words['edition'],
+	{edition, spoken}: Pick<Words, 'edition' | 'spoken'>,
 	isNew: boolean,
 ): readonly string[] {
 	const offer = offers[cursor] ?? offers[0];
-	const selected = `${cursor + 1} of ${offers.length}, ${offer.name}: ${offer.contents.join('. ')}`;
-	return [...(isNew ? [words.aloud] : []), selected];
+	const selected = `${spoken.place(cursor + 1, offers.length)}, ${offer.name}: ${offer.contents.join('. ')}`;
+	return [...(isNew ? [edition.aloud] : []), selected];
 }

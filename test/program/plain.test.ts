@@ -1,5 +1,6 @@
 import {stripVTControlCharacters} from 'node:util';
 import {describe, expect, it} from 'vitest';
+import {widthOf} from '../../source/text/width.ts';
 import type {PtySession} from '../helpers/pty-session.ts';
 import {makeHome, runMasthead} from '../helpers/run-masthead.ts';
 
@@ -78,6 +79,45 @@ describe('plain mode in a real terminal', () => {
 				.toString()
 				.match(/ of 42/g),
 		).toHaveLength(1);
+		session.press('Q');
+		expect((await session.exit).code).toBe(0);
+	});
+
+	it('speaks Russian by the locale, and breaks lines between words at 40 columns', async () => {
+		using home = makeHome();
+		await using session = runMasthead(home.path, ['--demo', '--plain'], {
+			columns: 40,
+			rows: 60,
+			env: {LC_ALL: 'ru_RU.UTF-8'},
+		});
+		await heard(session, /^Новое: 42 статьи, 42 непрочитанные,\r$/m);
+		await heard(session, /^ОБРАЗЕЦ, всё вымышлено\r$/m);
+		session.press('j');
+		await heard(session, /^2 из 42, /m);
+		let mark = session.mark();
+		session.press('4');
+		await heard(session, /^1 из \d+, USD, Доллар США, /m, mark);
+		mark = session.mark();
+		session.press('y', '?');
+		await heard(session, /^Клавиши\. Пробел читает дальше, q\r\nвозвращает назад\r$/m, mark);
+		await heard(session, /^косая черта: /m, mark);
+
+		const help = session.bytesSince(mark).toString().split('\r\n');
+		expect(help).toContain('точка с запятой: буквы у ссылок и');
+		expect(help).toContain('заголовков: набранная открывает');
+		session.press('q', '1');
+		await heard(session, /^2 из 42, /m, mark);
+		session.press('Enter');
+		await heard(session, /полный\s+текст\r$/m, mark);
+		mark = session.mark();
+		session.press('y');
+		await heard(session, /^Адрес:\s+http:/m, mark);
+		mark = session.mark();
+		session.press('Y');
+		await heard(session, /^В режиме для чтения вслух ничего не\r\nкопируется/m, mark);
+
+		const lines = written(session).split('\r\n');
+		expect(lines.filter(line => widthOf(line) > 40)).toEqual([]);
 		session.press('Q');
 		expect((await session.exit).code).toBe(0);
 	});

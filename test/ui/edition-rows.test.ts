@@ -4,7 +4,7 @@ import {describe, expect, it} from 'vitest';
 import {bindings} from '../../source/keys/bindings.ts';
 import {answerChoice, type EditionChoice} from '../../source/state/edition-choice.ts';
 import {widthOf} from '../../source/text/width.ts';
-import {editionRows} from '../../source/ui/edition-rows.ts';
+import {editionLines, editionRows} from '../../source/ui/edition-rows.ts';
 import {glyphsFor} from '../../source/ui/glyphs.ts';
 import {themes} from '../../source/ui/theme.ts';
 import {wordsFor} from '../../source/words/words.ts';
@@ -77,6 +77,17 @@ describe('the choice of an edition', () => {
 		});
 		const step = last.at(-1);
 		expect(step?.kind === 'chosen' ? step.id : step?.kind).toBe(outcome);
+	});
+
+	it.each([
+		['en', '2 of 2, World: BBC, Guardian. Rates: European Central Bank'],
+		['ru', '2 из 2, World: BBC, Guardian. Rates: European Central Bank'],
+		['ky', '2, баары 2, World: BBC, Guardian. Rates: European Central Bank'],
+	] as const)('is said in %s: the question once, then what is selected', (language, selected) => {
+		const words = wordsFor(language);
+		const choice = {...first, cursor: 1};
+		expect(editionLines(choice, words, true)).toEqual([words.edition.aloud, selected]);
+		expect(editionLines(choice, words, false)).toEqual([selected]);
 	});
 
 	it('waits for nobody any more once a key is pressed', () => {

@@ -61,7 +61,34 @@ describe('sentences with numbers', () => {
 		expect(ru.notices.allMarked(count)).toBe(text);
 	});
 
+	it.each([
+		[1, 'Новое: 1 статья, 1 непрочитанная', 'и ещё 1 лента', 'Найдена 1 статья'],
+		[2, 'Новое: 2 статьи, 2 непрочитанные', 'и ещё 2 ленты', 'Найдены 2 статьи'],
+		[11, 'Новое: 11 статей, 11 непрочитанных', 'и ещё 11 лент', 'Найдено 11 статей'],
+		[21, 'Новое: 21 статья, 21 непрочитанная', 'и ещё 21 лента', 'Найдена 21 статья'],
+	])('%i stories are said in Russian', (count, view, others, found) => {
+		const {spoken} = ru;
+		expect(spoken.view('Новое', count, count)).toBe(view);
+		expect(spoken.otherFeeds(count)).toBe(others);
+		expect(spoken.found(count)).toBe(found);
+	});
+
 	it('agree in every language', () => {
+		expect(say(words => words.spoken.linesFurther(1))).toEqual([
+			'1 line further',
+			'На 1 строку дальше',
+			'1 сап алдыга',
+		]);
+		expect(say(words => words.spoken.currencies('eu', 3))).toEqual([
+			'Find: eu, 3 currencies',
+			'Поиск: eu, 3 валюты',
+			'Издөө: eu, 3 валюта',
+		]);
+		expect(say(words => words.spoken.failed(2, 3))).toEqual([
+			'2 sources of 3 did not answer, e tells why',
+			'Не ответили 2 источника из 3, почему, покажет e',
+			'3 булактын ичинен 2 булак жооп берген жок, себебин e көрсөтөт',
+		]);
 		expect(say(words => words.notices.someFailed(2, 3))).toEqual([
 			'2 of 3 sources did not answer: e tells why',
 			'Не ответили 2 источника из 3; почему — покажет e',

@@ -21,15 +21,15 @@ export type Chosen =
 export async function chooseEdition(
 	session: TerminalSession,
 	skin: Skin,
-	words: Words['edition'],
+	words: Words,
 	isPlain: boolean,
 ): Promise<Chosen> {
 	const {stdin, stdout} = session;
 	const answered = Promise.withResolvers<Chosen>();
 	const [first, ...others] = editions;
 	const offers = [
-		offerOf(first, words),
-		...others.map(edition => offerOf(edition, words)),
+		offerOf(first, words.edition),
+		...others.map(edition => offerOf(edition, words.edition)),
 	] as const;
 	let choice: EditionChoice = {offers, cursor: 0, isWaiting: true};
 	let isNew = true;
@@ -37,7 +37,7 @@ export async function chooseEdition(
 		stdout.write(
 			isPlain
 				? `${editionLines(choice, words, isNew).join('\n')}\n`
-				: encodeRows(editionRows(choice, skin, stdout, words, patienceSeconds)),
+				: encodeRows(editionRows(choice, skin, stdout, words.edition, patienceSeconds)),
 		);
 		isNew = false;
 	};

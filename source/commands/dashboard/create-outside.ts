@@ -14,6 +14,8 @@ import type {World} from './world.ts';
 interface OutsideOptions {
 	readonly context: CommandContext;
 	readonly session: TerminalSession;
+	/** Copying takes a sequence, and plain mode writes none. */
+	readonly hasClipboard: boolean;
 	/** As they are now. */
 	settings(): ReaderSettings;
 	world(): World;
@@ -30,13 +32,19 @@ interface OutsideOptions {
 
 /** The terminal, the browser, the editor and the clock, as the effects know them. */
 export function createOutside(options: OutsideOptions): Outside {
-	const {context, session, dispatch} = options;
+	const {context, session, hasClipboard, dispatch} = options;
 	const words = () => wordsFor(options.language());
 	const tell = (text: string) => dispatch({type: 'answer-given', text});
 
 	const copyLink = (url: string, before = '') => {
+		const {notices, spoken} = words();
+		if (!hasClipboard) {
+			tell(before + spoken.address(url));
+			return;
+		}
+
 		const copied = session.copyLink(url);
-		tell(before + (copied.isCopied ? words().notices.copied(url) : copied.reason));
+		tell(before + (copied.isCopied ? notices.copied(url) : copied.reason));
 	};
 
 	/** Where no browser can be opened, the reader is told why and has the address at hand. */
@@ -113,7 +121,7 @@ export function createOutside(options: OutsideOptions): Outside {
 		readFeedList: (token, path) => void readList(token, path),
 		addFeeds: feeds => void subscribe(feeds),
 		changeSearches: change => void keepSearches(change),
-		...createHandOver({context, session, settings: options.settings, tell, words}),
+		...createHandOver({context, session, hasClipboard, settings: options.settings, tell, words}),
 		editSettings: () => void editSettings(),
 		redraw: options.redraw,
 		suspend: () => void session.suspend(),

@@ -8,6 +8,7 @@ import type {Outside} from './run-effect.ts';
 interface HandOverOptions {
 	readonly context: CommandContext;
 	readonly session: TerminalSession;
+	readonly hasClipboard: boolean;
 	settings(): ReaderSettings;
 	tell(text: string): void;
 	/** In the reader's language. */
@@ -20,6 +21,7 @@ const loadMarkdown = () => import('../../articles/story-to-markdown.ts');
 export function createHandOver({
 	context,
 	session,
+	hasClipboard,
 	settings,
 	tell,
 	words,
@@ -54,7 +56,12 @@ export function createHandOver({
 	return {
 		copyMarkdown: markdown =>
 			void loadMarkdown().then(({linkToMarkdown, storyToMarkdown}) => {
-				const {links, notices} = words();
+				const {links, notices, spoken} = words();
+				if (!hasClipboard) {
+					tell(`${spoken.copiesNothing} ${links.writesInstead}`);
+					return;
+				}
+
 				const isLink = markdown.kind === 'link';
 				const text = isLink ? linkToMarkdown(markdown.link) : storyToMarkdown(markdown.article);
 				const copied = session.copyText(text);

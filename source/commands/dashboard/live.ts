@@ -58,6 +58,7 @@ export class Dashboard {
 		const outside = createOutside({
 			context,
 			session,
+			hasClipboard: !isPlain,
 			settings: () => this.#settings,
 			world: () => this.#openedStage().current(),
 			language: () => this.#program.state.options.language,

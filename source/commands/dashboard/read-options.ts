@@ -2,7 +2,7 @@ import {helpRows} from '../../keys/help.ts';
 import type {Language} from '../../model/language.ts';
 import type {Options} from '../../state/state.ts';
 import type {SettingsValues} from '../../store/settings.ts';
-import type {Capabilities} from '../../terminal/capabilities.ts';
+import {type Capabilities, detectCapabilities} from '../../terminal/capabilities.ts';
 import type {TerminalSession} from '../../terminal/terminal-session.ts';
 import {nearestName} from '../../text/nearest-name.ts';
 import {customTheme} from '../../ui/custom-theme.ts';
@@ -13,9 +13,9 @@ import {localeLanguage} from '../../words/find-language.ts';
 import type {CommandContext} from '../context.ts';
 import type {ReaderSettings} from '../open-home.ts';
 
-/** The setting, else the locale. */
-function languageOf({language}: SettingsValues, env: NodeJS.ProcessEnv, isUtf8: boolean): Language {
-	return language === 'auto' ? localeLanguage(env, isUtf8) : language;
+/** The setting, else the locale. Letters come through also where plain mode does without signs. */
+function languageOf({language}: SettingsValues, env: NodeJS.ProcessEnv): Language {
+	return language === 'auto' ? localeLanguage(env, detectCapabilities(env).isUtf8) : language;
 }
 
 /** What the settings, the command line and the terminal decide for the state. */
@@ -25,7 +25,7 @@ export function optionsOf(
 	{capabilities}: Pick<TerminalSession, 'capabilities'>,
 ): Options {
 	const {isUtf8} = capabilities;
-	const language = languageOf(values, env, isUtf8);
+	const language = languageOf(values, env);
 	return {
 		hasSeconds: flags.seconds || values.clock.seconds,
 		timeZone: values.clock.timeZone,

@@ -1,5 +1,6 @@
 import type {State} from '../../state/state.ts';
 import {failedSources} from '../../state/update-errors.ts';
+import {wordsOf} from '../../state/words-of.ts';
 import {clockTime} from '../../text/time-ago.ts';
 import type {Skin} from '../skin.ts';
 import {isAsking, sayList} from './say-list.ts';
@@ -7,7 +8,7 @@ import {sayOverlay} from './say-overlay.ts';
 import {sayHeaderRates, sayRates} from './say-rates.ts';
 import {sayStory} from './say-story.ts';
 import {sayTyping} from './say-typing.ts';
-import {counted, spoken} from './spoken.ts';
+import {spoken} from './spoken.ts';
 
 /**
  * What is new between two states, in lines of words: nothing for what stayed as it was. From nothing
@@ -30,13 +31,16 @@ export function announce(before: State | null, after: State, skin: Skin): readon
 
 function sayNotices(before: State | null, after: State): readonly string[] {
 	const told = new Set(before?.notices.map(({token}) => token));
-	return after.notices.filter(({token}) => !told.has(token)).map(({text}) => spoken(text));
+	return after.notices
+		.filter(({token}) => !told.has(token))
+		.map(({text}) => spoken(text, wordsOf(after).spoken));
 }
 
 function sayAlerts(before: State | null, after: State): readonly string[] {
 	const told = new Set(before?.rates.alerts.map(({text}) => text));
+	const words = wordsOf(after).spoken;
 	const isNew = ({text}: {readonly text: string}) => !told.has(text);
-	return after.rates.alerts.filter(isNew).map(({text}) => spoken(`Alert: ${text}`));
+	return after.rates.alerts.filter(isNew).map(({text}) => spoken(words.alert(text), words));
 }
 
 /** That the sources have been asked, and how many of them did not answer. */
@@ -45,10 +49,10 @@ function saySources(before: State | null, after: State): readonly string[] {
 	const failed = countFailed(after);
 	const isOther =
 		hasEnded || before === null || (!isAsking(after) && countFailed(before) !== failed);
-	const failure = `${counted(failed, 'source')} of ${after.sources.length} did not answer, e tells why`;
+	const words = wordsOf(after).spoken;
 	return [
-		...(hasEnded ? ['The sources have been asked'] : []),
-		...(isOther && failed > 0 ? [failure] : []),
+		...(hasEnded ? [words.asked] : []),
+		...(isOther && failed > 0 ? [words.failed(failed, after.sources.length)] : []),
 	];
 }
 

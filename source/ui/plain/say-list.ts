@@ -1,16 +1,9 @@
-import type {Headline, View} from '../../model/headline.ts';
+import type {Headline} from '../../model/headline.ts';
 import {currentList, type State, selectedHeadline} from '../../state/state.ts';
+import {wordsOf} from '../../state/words-of.ts';
 import {listTime} from '../../text/time-ago.ts';
 import {emptyListText} from '../list/empty-list-text.ts';
-import {counted, spoken} from './spoken.ts';
-
-const names: Readonly<Record<View, string>> = {
-	latest: 'Latest',
-	popular: 'Popular',
-	saved: 'Saved',
-	rates: 'Rates',
-	found: 'Found',
-};
+import {spoken} from './spoken.ts';
 
 /** What is said of the list when it has the keys: the view where it is another one, and the selection. */
 export function sayList(before: State | null, after: State): readonly string[] {
@@ -40,13 +33,14 @@ const total = (state: State): number => currentList(state)?.total ?? 0;
 /** `Latest: 42 stories, 12 unread`, or why there are none. */
 function viewLine(state: State): string {
 	const list = currentList(state);
-	const name = names[state.view];
+	const {tabs, spoken: words} = wordsOf(state);
+	const name = {...tabs, found: words.foundView}[state.view];
 	if (!list || list.total === 0) {
-		return spoken(`${name}: ${emptyListText(state)}`);
+		return spoken(`${name}: ${emptyListText(state)}`, words);
 	}
 
-	const sample = state.isSample ? ', SAMPLE, made up' : '';
-	return `${name}: ${counted(list.total, 'story', 'stories')}, ${list.unread} unread${sample}`;
+	const counts = words.view(name, list.total, list.unread);
+	return state.isSample ? `${counts}, ${words.sample}` : counts;
 }
 
 function saySelection(before: State | null, after: State): readonly string[] {
@@ -63,16 +57,23 @@ function saySelection(before: State | null, after: State): readonly string[] {
 function headlineLine(headline: Headline, state: State): string {
 	const {cursor = 0, total: all = 0} = currentList(state) ?? {};
 	const {source, alsoIn = [], time, isRead, isSaved, title} = headline;
-	const place = `${cursor + 1} of ${all}`;
-	const others = alsoIn.length > 0 ? `and ${counted(alsoIn.length, 'other feed')}` : '';
-	const when = listTime(time, state.now, state.options.timeZone);
-	const facts = [place, source, others, when, isRead ? 'read' : 'unread', isSaved ? 'saved' : ''];
-	return spoken(`${facts.filter(Boolean).join(', ')}: ${title}`);
+	const {timeZone, language} = state.options;
+	const words = wordsOf(state).spoken;
+	const facts = [
+		words.place(cursor + 1, all),
+		source,
+		alsoIn.length > 0 ? words.otherFeeds(alsoIn.length) : '',
+		listTime(time, state.now, timeZone, language),
+		isRead ? words.read : words.unread,
+		isSaved ? words.saved : '',
+	];
+	return spoken(`${facts.filter(Boolean).join(', ')}: ${title}`, words);
 }
 
 /** A mark of the selected story that has changed under the selection; that it is saved, a notice tells. */
 function sayMarks(before: State, after: State): readonly string[] {
 	const [was, is] = [selectedHeadline(before), selectedHeadline(after)];
+	const {markedRead, markedUnread} = wordsOf(after).spoken;
 	const isChanged = was && is && was.id === is.id && was.isRead !== is.isRead;
-	return isChanged ? [is.isRead ? 'Marked as read' : 'Marked as unread'] : [];
+	return isChanged ? [is.isRead ? markedRead : markedUnread] : [];
 }

@@ -1,10 +1,16 @@
 import {helpRows} from '../../keys/help.ts';
 import {layoutScreen} from '../../state/layout.ts';
+import {sourceLines} from '../../state/source-lines.ts';
 import type {Overlay, State} from '../../state/state.ts';
+import {wordsOf} from '../../state/words-of.ts';
 import {displayUrl} from '../../text/sanitize-url.ts';
+import type {Words} from '../../words/words.ts';
 import {overlayRows} from '../overlays/overlay-rows.ts';
 import type {Skin} from '../skin.ts';
 import {spoken} from './spoken.ts';
+
+/** Nothing is cut off at the edge of a screen that is not there. */
+const wide = 400;
 
 /** What stands over the panes, row by row as the reader comes to it. */
 export function sayOverlay(before: State | null, after: State, skin: Skin): readonly string[] {
@@ -13,22 +19,12 @@ export function sayOverlay(before: State | null, after: State, skin: Skin): read
 		return [];
 	}
 
+	const words = wordsOf(after).spoken;
 	const isOpen = before?.overlay?.kind === overlay.kind;
 	const said = new Set(isOpen ? rowTexts(before, before.overlay, skin) : []);
 	const rows = rowTexts(after, overlay, skin).filter(row => !said.has(row));
-	return isOpen ? rows : [`${titles[overlay.kind]}. Space reads on, q goes back`, ...rows];
+	return isOpen ? rows : [words.overlay(words.overlays[overlay.kind]), ...rows];
 }
-
-const titles: Readonly<Record<Overlay['kind'], string>> = {
-	help: 'The keys',
-	sources: 'The sources',
-	errors: 'What did not answer',
-	searches: 'Saved searches',
-	qr: 'The address of a QR code',
-	feeds: 'Feeds',
-	rates: 'Rates',
-	'rate-news': 'Stories about the rates',
-};
 
 function rowTexts(state: State, overlay: Overlay | null, skin: Skin): readonly string[] {
 	if (!overlay) {
@@ -36,47 +32,45 @@ function rowTexts(state: State, overlay: Overlay | null, skin: Skin): readonly s
 	}
 
 	const {body} = layoutScreen(state);
+	const words = wordsOf(state).spoken;
 	if (overlay.kind === 'help') {
 		return helpTexts(skin, state).slice(overlay.top, overlay.top + body.rows);
 	}
 
 	if (overlay.kind === 'qr') {
-		return [spoken(displayUrl(overlay.url))];
+		return [spoken(displayUrl(overlay.url), words)];
 	}
 
-	return overlayRows(state, overlay, skin, body)
+	if (overlay.kind === 'sources') {
+		return sourceLines(state)
+			.slice(overlay.top, overlay.top + body.rows)
+			.map(({name, text}) => spoken([name, text].filter(Boolean).join(': '), words));
+	}
+
+	return overlayRows(state, overlay, skin, {...body, columns: wide})
 		.slice(0, body.rows)
-		.map(row => rowText(row.map(({text}) => text).join(''), skin))
+		.map(row => rowText(row.map(({text}) => text).join(''), skin, words))
 		.filter(Boolean);
 }
 
 /** Columns become parts of a sentence, the marker of a selection a word. */
-function rowText(row: string, {glyphs}: Skin): string {
+function rowText(row: string, {glyphs}: Skin, words: Words['spoken']): string {
 	const isSelected = row.startsWith(glyphs.marker);
-	const text = (isSelected ? row.slice(glyphs.marker.length) : row).trim();
-	return spoken(`${isSelected ? 'selected: ' : ''}${text.replaceAll(/ {2,}/g, ': ')}`);
+	const columns = (isSelected ? row.slice(glyphs.marker.length) : row).trim();
+	const text = columns.replaceAll(/ {2,}/g, ': ');
+	return spoken(isSelected ? words.selected(text) : text, words);
 }
 
-/** Keys whose names are not heard, or not told apart. */
-const keyWords: Readonly<Record<string, string>> = {
-	'?': 'question mark',
-	':': 'colon',
-	';': 'semicolon',
-	'/': 'slash',
-	'=': 'equals sign',
-	'+': 'plus sign',
-	'-': 'minus sign',
-	'|': 'vertical bar',
-	'[': 'left bracket',
-	']': 'right bracket',
-	$: 'dollar sign',
-};
-
-function helpTexts({bindings}: Skin, {options: {language}}: State): readonly string[] {
+function helpTexts({bindings}: Skin, state: State): readonly string[] {
+	const words = wordsOf(state).spoken;
+	const {language} = state.options;
 	return helpRows({isUtf8: false, language}, bindings).map(({keys, text, isHeading}) => {
-		const names = keys
-			.split(' ')
-			.map(key => (/^\p{Lu}$/u.test(key) ? `Shift-${key}` : (keyWords[key] ?? key)));
-		return spoken(isHeading ? text : `${names.join(', ')}: ${text}`);
+		const names = keys.split(' ').map(key => keyName(key, words));
+		return spoken(isHeading ? text : `${names.join(', ')}: ${text}`, words);
 	});
+}
+
+function keyName(key: string, {keys}: Words['spoken']): string {
+	const names: Readonly<Record<string, string>> = keys;
+	return /^\p{Lu}$/u.test(key) ? `Shift-${key}` : (names[key] ?? key);
 }

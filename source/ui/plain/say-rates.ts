@@ -8,12 +8,14 @@ import {
 } from '../../state/rates/visible-rates.ts';
 import type {State} from '../../state/state.ts';
 import {currentReport} from '../../state/update-rates.ts';
+import {wordsOf} from '../../state/words-of.ts';
 import {currencyName} from '../../text/currency-name.ts';
-import {formatRate} from '../../text/numbers.ts';
+import {formatRate, localNumber} from '../../text/numbers.ts';
 import {shortDate} from '../../text/time-ago.ts';
+import type {Words} from '../../words/words.ts';
 import {changeText} from '../rates/change-text.ts';
 import {factLines} from '../rates/chart-pieces.ts';
-import {counted, spoken} from './spoken.ts';
+import {spoken} from './spoken.ts';
 
 const wide = 400;
 
@@ -25,19 +27,30 @@ export function sayHeaderRates(before: State | null, after: State): readonly str
 
 function headerLine(state: State): string {
 	const {header, note} = state.rates;
-	const prices = header.map(quoted =>
-		[`${nameInLine(quoted, header)} ${formatRate(quoted.rate.value)}`, changeWords(quoted, state)]
+	const prices = header.map(quoted => {
+		const value = localNumber(formatRate(quoted.rate.value), state.options.language);
+		return [`${nameInLine(quoted, header)} ${value}`, changeWords(quoted, state)]
 			.filter(Boolean)
-			.join(' '),
-	);
-	return prices.length > 0 ? spoken(`${prices.join(', ')}. ${note}`) : '';
+			.join(' ');
+	});
+	return prices.length > 0 ? spoken(`${prices.join(', ')}. ${note}`, wordsOf(state).spoken) : '';
 }
 
 /** `up 0.12`; that a rate is stale comes with it. */
-function changeWords(quoted: QuotedRate, {options: {language}}: State): string {
-	const change = changeText(quoted, {isUtf8: false, language});
-	const moved = change.replace(/^=$/, 'unchanged').replace(/^\+/, 'up ').replace(/^[-−]/, 'down ');
-	return [moved, quoted.isStale ? 'stale' : ''].filter(Boolean).join(' ');
+function changeWords(quoted: QuotedRate, state: State): string {
+	const words = wordsOf(state);
+	const change = changeText(quoted, {isUtf8: false, language: state.options.language});
+	const moved = movedText(change, words.spoken);
+	return [moved, quoted.isStale ? words.rates.stale : ''].filter(Boolean).join(' ');
+}
+
+function movedText(change: string, {rose, fell, unchanged}: Words['spoken']): string {
+	if (change === '=') {
+		return unchanged;
+	}
+
+	const size = change.slice(1);
+	return change === '' ? '' : change.startsWith('+') ? rose(size) : fell(size);
 }
 
 /** What is said in the Rates view and in the drawer: the selected rate, what is typed, all about a pair. */
@@ -56,17 +69,18 @@ function sayings(state: State): readonly string[] {
 	}
 
 	const {search, isSearching, isReportOpen} = rates;
-	const found = counted(visibleRates(rates).length, 'currency', 'currencies');
+	const words = wordsOf(state).spoken;
+	const title = rates.table.length > 0 ? words.rates(rates.note) : words.noRates;
 	const report = isDrawer || isReportOpen ? currentReport(rates) : null;
 	return [
-		isDrawer
-			? 'Rates drawer: type an amount such as 250 USD, q closes it'
-			: spoken(`Rates: ${rates.table.length > 0 ? rates.note : 'none yet, R asks the bank'}`),
-		...(isSearching || search ? [spoken(`Find: ${search}, ${found}`)] : []),
+		isDrawer ? words.drawer : title,
+		...(isSearching || search ? [words.currencies(search, visibleRates(rates).length)] : []),
 		...amountLines(state),
 		...(rates.amount ? [] : rateLine(state)),
 		...(report && !rates.amount ? reportLines(report, state) : []),
-	].filter(Boolean);
+	]
+		.map(line => spoken(line, words))
+		.filter(Boolean);
 }
 
 /** `2 of 4, EUR, euro: 101.5076 KGS, down 0.30, for 25 Nov`. */
@@ -77,42 +91,60 @@ function rateLine(state: State): readonly string[] {
 		return [];
 	}
 
-	const {rate} = quoted;
-	const code = subjectOf(rate, hasOneBase(rates.table));
-	const place = `${rates.cursor + 1} of ${visibleRates(rates).length}`;
-	const favourite = rates.favourites.includes(code) ? 'favourite' : '';
-	const facts = [place, code, currencyName(code, options.language), favourite]
-		.filter(Boolean)
-		.join(', ');
-	const price = `${rate.units} ${rate.base} is ${rate.value} ${rate.quote}`;
-	const rest = [price, changeWords(quoted, state), `for ${shortDate(rate.date)}`]
-		.filter(Boolean)
-		.join(', ');
-	return [spoken(`${facts}: ${rest}`)];
+	const {language} = options;
+	const {rates: rateWords, spoken: words} = wordsOf(state);
+	const {units, base, value, quote, date} = quoted.rate;
+	const code = subjectOf(quoted.rate, hasOneBase(rates.table));
+	const facts = [
+		words.place(rates.cursor + 1, visibleRates(rates).length),
+		code,
+		currencyName(code, language),
+		rates.favourites.includes(code) ? words.favourite : '',
+	];
+	const rest = [
+		words.price(`${units} ${base}`, `${localNumber(value, language)} ${quote}`),
+		changeWords(quoted, state),
+		rateWords.forDate(shortDate(date, language)),
+	];
+	return [`${inLine(facts)}: ${inLine(rest)}`];
 }
 
-function amountLines({rates: {amount, answer}}: State): readonly string[] {
+const inLine = (facts: readonly string[]): string => facts.filter(Boolean).join(', ');
+
+function amountLines(state: State): readonly string[] {
+	const {amount, answer} = state.rates;
 	if (amount === '') {
 		return [];
 	}
 
-	const lines = answer?.problem
-		? [answer.problem]
-		: (answer?.lines.map(({code, value, how}) => [value, code, how].filter(Boolean).join(' ')) ??
-			[]);
-	return [`Amount: ${answer?.heading || amount}`, ...lines].map(spoken);
+	const {language} = state.options;
+	const lines =
+		answer?.lines.map(({code, value, how}) =>
+			[localNumber(value, language), code, how].filter(Boolean).join(' '),
+		) ?? [];
+	return [
+		wordsOf(state).spoken.amount(answer?.heading || amount),
+		...(answer?.problem ? [answer.problem] : lines),
+	];
 }
 
 /** In place of the chart, what it comes to. */
-function reportLines(report: PairReport, {options: {language}}: State): readonly string[] {
+function reportLines(report: PairReport, state: State): readonly string[] {
+	const {language} = state.options;
+	const {rates, spoken: words} = wordsOf(state);
 	const {rate, days, label, others} = report;
-	const banks = others.map(
-		({label: bank, value, date, difference, how}) =>
-			`${[bank, value, `for ${shortDate(date)}`, difference, how].filter(Boolean).join(', ')}`,
+	const banks = others.map(({label: bank, value, date, difference, how}) =>
+		inLine([
+			bank,
+			localNumber(value, language),
+			rates.forDate(shortDate(date, language)),
+			localNumber(difference, language),
+			how,
+		]),
 	);
 	return [
-		`${rate.base}/${rate.quote}, ${label}, ${days} days`,
+		inLine([`${rate.base}/${rate.quote}`, label, rates.days(days)]),
 		...factLines(report, wide, language),
-		...(banks.length > 0 ? ['Other banks', ...banks] : []),
-	].map(spoken);
+		...(banks.length > 0 ? [words.otherBanks, ...banks] : []),
+	];
 }

@@ -2,6 +2,8 @@ import type {Line} from '../../state/article-lines.ts';
 import {articleHeight, articleLines} from '../../state/article-view.ts';
 import type {Row, Run} from '../../state/runs.ts';
 import type {State} from '../../state/state.ts';
+import {wordsOf} from '../../state/words-of.ts';
+import type {Words} from '../../words/words.ts';
 import {spoken} from './spoken.ts';
 
 /** The lines of a story that have come under the reader's eyes, as places in its body. */
@@ -12,6 +14,7 @@ interface Page {
 	readonly end: number;
 	/** The story is being fetched: this is not all of it yet. */
 	readonly isUnderWay: boolean;
+	readonly words: Words['spoken'];
 }
 
 /**
@@ -24,7 +27,8 @@ export function sayStory(before: State | null, after: State): readonly string[] 
 	}
 
 	const page = pageOf(after);
-	const heads = page.head.length > 0 ? page.head : [spoken(after.article?.headline.title ?? '')];
+	const heads =
+		page.head.length > 0 ? page.head : [spoken(after.article?.headline.title ?? '', page.words)];
 	if (before?.pane === 'article' && !isReading(before) && isSameStory(before, after)) {
 		return heads.slice(0, 1);
 	}
@@ -37,7 +41,7 @@ export function sayStory(before: State | null, after: State): readonly string[] 
 	if (isLaidOutAnew || before.isZen !== after.isZen) {
 		return before.isZen === after.isZen
 			? []
-			: [after.isZen ? 'Over the whole screen' : 'Beside the list'];
+			: [after.isZen ? page.words.wholeScreen : page.words.besideList];
 	}
 
 	return [...sayReadMark(before, after), ...sayProgress(pageOf(before), page, before, after)];
@@ -57,23 +61,25 @@ function pageOf(state: State): Page {
 	const top = state.article?.top ?? 0;
 	const body = lines.slice(split);
 	const status = state.article?.status;
+	const words = wordsOf(state).spoken;
 	return {
-		head: headLines(lines.slice(0, split)),
+		head: headLines(lines.slice(0, split), words),
 		body,
 		start: Math.max(0, top - split),
 		end: Math.min(body.length, Math.max(0, top + articleHeight(state) - split)),
 		isUnderWay: status === 'loading' || status === 'reading',
+		words,
 	};
 }
 
 /** The title and the head line, each on a line of its own however they were wrapped. */
-function headLines(lines: readonly Line[]): readonly string[] {
+function headLines(lines: readonly Line[], words: Words['spoken']): readonly string[] {
 	const part = (role: Run['role']) =>
 		lines
 			.filter(({runs}) => runs[0]?.role === role)
 			.map(({runs}) => runs.map(({text}) => text).join(''))
 			.join(' ');
-	return [part('title'), part('meta')].map(spoken).filter(Boolean);
+	return [part('title'), part('meta')].map(text => spoken(text, words)).filter(Boolean);
 }
 
 function sayProgress(was: Page, page: Page, before: State, after: State): readonly string[] {
@@ -87,7 +93,7 @@ function sayProgress(was: Page, page: Page, before: State, after: State): readon
 		[Math.max(page.start, said.end), page.end],
 	] as const;
 	const skipped = page.start - said.end;
-	const jump = isSameText && skipped > 0 ? [`${skipped} lines further`] : [];
+	const jump = isSameText && skipped > 0 ? [page.words.linesFurther(skipped)] : [];
 	const lines = parts.flatMap(([from, to]) => linesOf(page, from, to));
 	const hasEnded = was.end < was.body.length || was.isUnderWay || !isSameText;
 	return [...head, ...jump, ...lines, ...(hasEnded ? ending(page) : [])];
@@ -102,23 +108,24 @@ function commonStart(one: readonly Line[], other: readonly Line[]): number {
 
 const textOf = (row: Row = []): string => row.map(({text}) => text).join('');
 
-function continued({start, body}: Page): readonly string[] {
-	return start > 0 ? [`Going on at line ${start + 1} of ${body.length}`] : [];
+function continued({start, body, words}: Page): readonly string[] {
+	return start > 0 ? [words.goingOn(start + 1, body.length)] : [];
 }
 
-function ending({end, body, isUnderWay}: Page): readonly string[] {
-	return end >= body.length && !isUnderWay ? ['End of the story'] : [];
+function ending({end, body, isUnderWay, words}: Page): readonly string[] {
+	return end >= body.length && !isUnderWay ? [words.end] : [];
 }
 
 function sayReadMark(before: State, after: State): readonly string[] {
 	const [was, is] = [before.article?.headline.isRead, after.article?.headline.isRead];
-	return was === is ? [] : [is ? 'Marked as read' : 'Marked as unread'];
+	const {markedRead, markedUnread} = wordsOf(after).spoken;
+	return was === is ? [] : [is ? markedRead : markedUnread];
 }
 
-function linesOf({body}: Page, from: number, to: number): readonly string[] {
+function linesOf({body, words}: Page, from: number, to: number): readonly string[] {
 	return body
 		.slice(from, Math.max(from, to))
-		.map((line, index) => lineText(line, body[from + index - 1]))
+		.map((line, index) => lineText(line, body[from + index - 1], words))
 		.filter(Boolean);
 }
 
@@ -126,7 +133,7 @@ const ruleMark = /^[-─]+$/;
 const quoteMark = /^[|│] $/;
 
 /** A line of the story: what its signs and styles say to the eye, in words. */
-function lineText({runs, block}: Line, above: Line | undefined): string {
+function lineText({runs, block}: Line, above: Line | undefined, words: Words['spoken']): string {
 	const [first] = runs;
 	if (!first || (runs.length === 1 && ruleMark.test(first.text))) {
 		return '';
@@ -135,17 +142,22 @@ function lineText({runs, block}: Line, above: Line | undefined): string {
 	const isQuote = isMark(first, quoteMark);
 	const isFirstOfQuote = isQuote && !(above?.runs[0] && isMark(above.runs[0], quoteMark));
 	const isFirst = above?.block !== block || above.runs.length === 0;
-	const label = isFirstOfQuote ? 'Quote: ' : first.role === 'heading' && isFirst ? 'Heading: ' : '';
-	const rest = isQuote ? runs.slice(1) : runs;
-	return spoken(label + rest.map(runText).join(''));
+	const text = (isQuote ? runs.slice(1) : runs).map(run => runText(run, words)).join('');
+	if (isFirstOfQuote) {
+		return spoken(words.quote(text), words);
+	}
+
+	return spoken(first.role === 'heading' && isFirst ? words.heading(text) : text, words);
 }
 
 const isMark = ({role, text}: Run, sign: RegExp): boolean => role === 'mark' && sign.test(text);
 
-function runText({role, text}: Run): string {
+function runText({role, text}: Run, words: Words['spoken']): string {
 	if (role !== 'mark') {
 		return text;
 	}
 
-	return text.replace(/^[*•] $/, '- ').replace(/^\[(\d+)\]$/, ' (link $1)');
+	return text
+		.replace(/^[*•] $/, '- ')
+		.replace(/^\[(\d+)\]$/, (_, number: string) => ` (${words.link(number)})`);
 }

@@ -1,10 +1,11 @@
 import {typedLink} from '../../state/article-view.ts';
 import type {LinkHints} from '../../state/link-hints.ts';
 import {currentList, type State} from '../../state/state.ts';
+import {wordsOf} from '../../state/words-of.ts';
 import {hintPieces} from '../hint-pieces.ts';
 import {promptPieces} from '../prompt-pieces.ts';
 import type {Skin} from '../skin.ts';
-import {counted, spoken} from './spoken.ts';
+import {spoken} from './spoken.ts';
 
 /** Wide enough for any line that is typed. */
 const wide = 400;
@@ -17,11 +18,12 @@ export function sayTyping(before: State | null, after: State, skin: Skin): reado
 
 function typingLines(state: State, skin: Skin): readonly string[] {
 	const {prompt, digits, linkHints} = state;
+	const words = wordsOf(state).spoken;
 	if (prompt) {
 		const pieces = promptPieces(prompt, {...state, columns: wide}, skin);
 		const {total} = state.lists.found;
-		const found = state.view === 'found' ? [`${counted(total, 'story', 'stories')} found`] : [];
-		return [spoken(pieces.map(({text}) => text).join('')), ...found];
+		const found = state.view === 'found' ? [words.found(total)] : [];
+		return [spoken(pieces.map(({text}) => text).join(''), words), ...found];
 	}
 
 	if (linkHints) {
@@ -30,28 +32,31 @@ function typingLines(state: State, skin: Skin): readonly string[] {
 
 	if (digits && state.pane === 'article') {
 		const link = typedLink(state);
-		return [spoken(`Link ${digits}: ${link ? link.text || link.url : 'there is none'}`)];
+		return link
+			? [spoken(words.typedLink(digits, link.text || link.url), words)]
+			: [words.noSuchLink(digits)];
 	}
 
 	// Whatever else the last line has to tell; notices are told by themselves, keys by the help.
 	const line = hintPieces({...state, notices: [], columns: wide}, skin);
 	return line
 		.filter(({style}) => style === skin.theme.notice)
-		.map(({text}) => spoken(text))
+		.map(({text}) => spoken(text, words))
 		.filter(Boolean);
 }
 
 function labelLines(state: State, {hints, typed}: LinkHints): readonly string[] {
-	const rows = currentList(state)?.rows ?? [];
+	const words = wordsOf(state).spoken;
 	return hints
 		.filter(({label}) => label.startsWith(typed))
-		.map(({label, target}) =>
-			spoken(
-				`${label}: ${
-					target.kind === 'link'
-						? `link ${target.number}, ${typedLink({...state, digits: String(target.number)})?.text ?? ''}`
-						: (rows.find(({id}) => id === target.id)?.title ?? '')
-				}`,
-			),
-		);
+		.map(({label, target}) => spoken(`${label}: ${targetText(target, state)}`, words));
+}
+
+function targetText(target: LinkHints['hints'][number]['target'], state: State): string {
+	if (target.kind !== 'link') {
+		return currentList(state)?.rows.find(({id}) => id === target.id)?.title ?? '';
+	}
+
+	const number = String(target.number);
+	return `${wordsOf(state).spoken.link(number)}, ${typedLink({...state, digits: number})?.text ?? ''}`;
 }

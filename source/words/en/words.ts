@@ -4,6 +4,7 @@ import {keys} from './keys.ts';
 import {links} from './links.ts';
 import {notices} from './notices.ts';
 import {rates} from './rates.ts';
+import {spoken} from './spoken.ts';
 import {times} from './times.ts';
 
 /** English: where a word is added first. */
@@ -14,6 +15,7 @@ export const en = {
 	links,
 	notices,
 	rates,
+	spoken,
 	/** What stands before the decimals of a number. */
 	decimalMark: '.',
 	/** The name of the program and the size that it needs. */

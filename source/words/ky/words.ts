@@ -4,6 +4,7 @@ import {keys} from './keys.ts';
 import {links} from './links.ts';
 import {notices} from './notices.ts';
 import {rates} from './rates.ts';
+import {spoken} from './spoken.ts';
 import {times} from './times.ts';
 
 /** Kyrgyz. */
@@ -14,6 +15,7 @@ export const ky: Words = {
 	links,
 	notices,
 	rates,
+	spoken,
 	decimalMark: ',',
 	smallScreen: 'Masthead: 40×10 керек',
 	tabs: {latest: 'Жаңы', popular: 'Көп окулган', saved: 'Сакталган', rates: 'Курстар'},

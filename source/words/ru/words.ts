@@ -5,6 +5,7 @@ import {keys} from './keys.ts';
 import {links} from './links.ts';
 import {notices} from './notices.ts';
 import {rates} from './rates.ts';
+import {spoken} from './spoken.ts';
 import {times} from './times.ts';
 
 /** Russian. */
@@ -15,6 +16,7 @@ export const ru: Words = {
 	links,
 	notices,
 	rates,
+	spoken,
 	decimalMark: ',',
 	smallScreen: 'Masthead: нужно 40×10',
 	tabs: {latest: 'Новое', popular: 'Популярное', saved: 'Избранное', rates: 'Курсы'},
