@@ -105,8 +105,11 @@ export function startPty(
 	const exit = new Promise<PtyExit>(resolve => {
 		pty.onExit(({exitCode, signal}) => {
 			hasExited = true;
-			terminal.terminal.write('', runChecks);
-			resolve({code: exitCode, signal: signal ?? 0});
+			// Who waits for the end looks at the screen next: the last bytes are on it by then.
+			terminal.terminal.write('', () => {
+				runChecks();
+				resolve({code: exitCode, signal: signal ?? 0});
+			});
 		});
 	});
 
