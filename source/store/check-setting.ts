@@ -26,6 +26,10 @@ export function checkSetting(value: unknown, schema: SettingSchema, name: string
 		return {value, faults: []};
 	}
 
+	if (schema.shorthand !== undefined && typeof value === 'string') {
+		return checkSetting({[schema.shorthand]: value}, schema, name);
+	}
+
 	if (!hasType(value, schema) || !isWithin(value, schema)) {
 		const text = `${name} has to be ${expectation(schema)}, not ${JSON.stringify(value)}`;
 		return {value: undefined, faults: [{name, text}]};

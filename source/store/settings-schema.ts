@@ -55,6 +55,8 @@ export interface SettingSchema {
 	readonly items?: SettingSchema;
 	readonly properties?: Readonly<Record<string, SettingSchema>>;
 	readonly required?: readonly string[];
+	/** The property that a text alone stands for. */
+	readonly shorthand?: string;
 	/** What every property has to be, where their names are the reader's. */
 	readonly additionalProperties?: SettingSchema;
 }
@@ -149,7 +151,12 @@ export const settingsSchema: Readonly<Record<keyof SettingsValues, SettingSchema
 	},
 	searches: {
 		type: 'array',
-		items: {type: 'object', properties: {query: text, name: text}, required: ['query']},
+		items: {
+			type: 'object',
+			properties: {query: text, name: text},
+			required: ['query'],
+			shorthand: 'query',
+		},
 	},
 	keys: {type: 'object', additionalProperties: texts},
 	storyFolder: {type: 'string', nullable: true, pattern: '\\S', examples: ['~/stories']},

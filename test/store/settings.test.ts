@@ -56,6 +56,17 @@ test('pairs and sources of rates follow the edition', () => {
 	expect(open(writeFile({edition: 'world', pairs: ['USD/KGS']})).all().pairs).toEqual(['USD/KGS']);
 });
 
+test('a search may be written as its text alone', () => {
+	const settings = open(
+		writeFile({searches: ['border is:unread', {query: 'snow', name: 'Snow'}, 5]}),
+	);
+	expect(settings.all().searches).toEqual([
+		{query: 'border is:unread'},
+		{query: 'snow', name: 'Snow'},
+	]);
+	expect(settings.problems).toEqual([expect.stringContaining('searches[2] has to be a group')]);
+});
+
 test('a part of a group may be given alone', () => {
 	const {refreshMinutes, clock} = open(
 		writeFile({refreshMinutes: {feeds: 120}, clock: {timeZone: 'Asia/Bishkek'}}),
