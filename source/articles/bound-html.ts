@@ -23,15 +23,16 @@ const voids = words('area base br col embed hr img input link meta param source 
 const closesParagraph = words(
 	'address article aside blockquote details div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr main nav ol p pre section table ul',
 );
-const impliedEnds: Readonly<Record<string, ReadonlySet<string>>> = {
-	li: words('li'),
-	dt: words('dt dd'),
-	dd: words('dt dd'),
-	tr: words('tr td th'),
-	td: words('td th'),
-	th: words('td th'),
-	option: words('option'),
-};
+// A map, since pages have elements with such names as `constructor`, too.
+const impliedEnds: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+	['li', words('li')],
+	['dt', words('dt dd')],
+	['dd', words('dt dd')],
+	['tr', words('tr td th')],
+	['td', words('td th')],
+	['th', words('td th')],
+	['option', words('option')],
+]);
 
 /** The inside of a page, head and body in one, and the language that its root names, or empty. */
 export interface BoundedHtml {
@@ -149,7 +150,7 @@ class HtmlBounder {
 	/** Notes an element as open; false when it lies too deep to be kept. */
 	#enter(name: string): boolean {
 		const top = this.#open.at(-1) ?? '';
-		if (impliedEnds[name]?.has(top) || (top === 'p' && closesParagraph.has(name))) {
+		if (impliedEnds.get(name)?.has(top) || (top === 'p' && closesParagraph.has(name))) {
 			this.#open.pop();
 			this.#addMarkup(`</${top}>`);
 		}

@@ -12,19 +12,19 @@ export const inlineElements: ReadonlySet<string> = names(
 	'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span strike strong sub sup time tt u var wbr',
 );
 
-/** How the text of an element is set. */
-export const elementStyles: Readonly<Record<string, NonNullable<Span['style']>>> = {
-	b: 'strong',
-	strong: 'strong',
-	dt: 'strong',
-	em: 'emphasis',
-	i: 'emphasis',
-	cite: 'emphasis',
-	code: 'code',
-	kbd: 'code',
-	samp: 'code',
-	tt: 'code',
-};
+/** How the text of an element is set. A map, since pages have elements with such names as `constructor`, too. */
+export const elementStyles: ReadonlyMap<string, NonNullable<Span['style']>> = new Map([
+	['b', 'strong'],
+	['strong', 'strong'],
+	['dt', 'strong'],
+	['em', 'emphasis'],
+	['i', 'emphasis'],
+	['cite', 'emphasis'],
+	['code', 'code'],
+	['kbd', 'code'],
+	['samp', 'code'],
+	['tt', 'code'],
+]);
 
 /** The marks that browsers print around a quotation in a line. */
 export function quotesAround({localName}: {readonly localName: string}): readonly [string, string] {

@@ -276,7 +276,7 @@ class BlockReader {
 	}
 
 	#styleOf(element: HtmlElement, style: SpanStyle): SpanStyle {
-		const own = elementStyles[element.localName];
+		const own = elementStyles.get(element.localName);
 		const link = element.localName === 'a' ? this.#linkOf(element) : undefined;
 		return {...style, ...(own && {style: own}), ...(link && {link})};
 	}

@@ -1,4 +1,4 @@
-import {detectJsonFeed, parseJsonFeed} from 'feedsmith';
+import {detectJsonFeed, type JsonFeed, parseJsonFeed} from 'feedsmith';
 import type {Feed} from '../model/feed.ts';
 import {sanitizeLine} from '../text/sanitize.ts';
 import {FeedError} from './feed-error.ts';
@@ -19,7 +19,7 @@ export function readJson(text: string, url: string): Feed {
 		throw new FeedError('This is JSON, but not a JSON Feed.');
 	}
 
-	const feed = parseJsonFeed<string>({...document, version}, {maxItems: maxEntries});
+	const feed = parseContent(document);
 	const feedUrl = firstUrl([url, feed.feed_url], '');
 	const siteUrl = firstUrl([feed.home_page_url], feedUrl);
 	const context = {base: siteUrl || feedUrl, zone: feedZone('', [feedUrl, siteUrl])};
@@ -42,6 +42,15 @@ function isJsonFeed(document: unknown): document is object {
 
 	const isNumbered = 'version' in document && /^1(?:\.[01])?$/.test(String(document.version));
 	return (isNumbered && Array.isArray(document.items)) || detectJsonFeed(document);
+}
+
+/** The parser has no answer to a feed without a title and an item. */
+function parseContent(document: object): JsonFeed.Feed<string> {
+	try {
+		return parseJsonFeed<string>({...document, version}, {maxItems: maxEntries});
+	} catch (error) {
+		throw new FeedError('This JSON Feed has neither a title nor an item in it.', {cause: error});
+	}
 }
 
 function parse(text: string): unknown {

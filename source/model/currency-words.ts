@@ -37,9 +37,8 @@ export function currencyWords(code: string): readonly string[] {
 /** The currency that a word or a sign means: `usd`, `$`, `долларов`; null for any other word. */
 export function currencyOfWord(word: string, isCurrency: (code: string) => boolean): string | null {
 	const plain = word.toLowerCase();
-	const sign = signs[plain];
-	if (sign) {
-		return sign;
+	if (Object.hasOwn(signs, plain)) {
+		return signs[plain] ?? null;
 	}
 
 	if (/^[a-z]{3}$/.test(plain) && isCurrency(plain.toUpperCase())) {

@@ -50,6 +50,19 @@ describe('a hostile page ends soon', () => {
 		expect(process.cpuUsage(start).user).toBeLessThan(limit);
 	});
 
+	test.each(['constructor', '__proto__', 'tostring', 'hasownproperty'])(
+		'and an element <%s> is one without a meaning',
+		name => {
+			const article = extract(
+				`<article><p>${sentence}</p><p>One. ${sentence} <${name}>Two. ${sentence}</${name}></p></article>`,
+			);
+			expect(article.completeness).toBe('full');
+			const spans = article.blocks.flatMap(block => spansIn(block));
+			expect(spans.map(({text}) => text).join('\n')).toContain('Two. A sentence');
+			expect(spans.filter(({style}) => style !== undefined)).toEqual([]);
+		},
+	);
+
 	test('and text after elements that lie too deep is still read', () => {
 		const html = `${times('<div>', 100_000)}<p>${sentence}</p>${times('</div>', 100_000)}`;
 		expect(blocksToText(extract(html).blocks)).toBe(sentence);

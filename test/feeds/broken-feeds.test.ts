@@ -26,6 +26,12 @@ describe('what is no feed is told in one line', () => {
 		['JSON that is not valid', '{"items": nope}', /not valid/],
 		['JSON of another kind', '{"error":"not found"}', /not a JSON Feed/],
 		['a list of JSON', '[{"id":1}]', /not a JSON Feed/],
+		[
+			'a JSON Feed with nothing in it',
+			'{"version":"1.1","items":[]}',
+			/neither a title nor an item/,
+		],
+		['a JSON Feed of other things', '{"version":"1","items":[1,null]}', /neither a title/],
 		['a site map', '<urlset><url/></urlset>', /<urlset>/],
 		['a list of feeds', '<opml version="2.0"><body/></opml>', /OPML/],
 		['plain text', 'Service unavailable', /neither RSS, Atom nor JSON Feed/],

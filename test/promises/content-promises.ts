@@ -14,13 +14,11 @@ export const contentPromises: readonly ReaderPromise[] = [
 			),
 			...inFile(
 				'promises/every-code-point.long.ts',
-				'a story that holds every code point there is',
-				'titles that hold every code point below U+3000 and all that are not shown',
+				'stories that hold every code point there is, and a feed’s own text each half of a pair',
+				'titles that hold every code point there is and each half of a pair',
 				'every other field, with all that a terminal could act upon',
 			),
 		],
-		except:
-			'Through the real program go all code points of planes 0, 1 and 14 and of the others one in 64 (all with SWEEP=all), in the text of stories; titles take those below U+3000 and the ones that act.',
 	},
 	{
 		number: 2,
@@ -46,6 +44,10 @@ export const contentPromises: readonly ReaderPromise[] = [
 			'Random texts get nothing past the sanitiser, and a megabyte of openings takes linear time.',
 		tests: [
 			...inFile('promises/fuzz.test.ts', 'no text gets a sequence past the sanitiser'),
+			...inFile(
+				'promises/guided-targets.test.ts',
+				'what the fuzzer guided by coverage begins with',
+			),
 			...inFile('text/sanitize.test.ts', 'takes linear time: a megabyte of %j'),
 			...inFile(
 				'terminal/parse-frame.test.ts',
@@ -54,11 +56,29 @@ export const contentPromises: readonly ReaderPromise[] = [
 		],
 		measured: [
 			{
-				command: 'node test/bench/fuzz-sanitizer.ts 1',
-				figure: '1000000 texts in 54 s on a busy machine, 0 violations',
+				command: 'node test/bench/fuzz-sanitizer.ts 10',
+				figure: '10000000 texts in 48 s, 0 violations',
+			},
+			{
+				command: 'node test/bench/fuzz-by-coverage.ts 600 sanitizer',
+				figure:
+					'549780 executions in 600 s, 331 edges, 372 inputs kept, no violation (with glibc 2.36, what the fuzzer’s binary wants of 2.38 was added by hand)',
+			},
+			{
+				command: 'node test/bench/fuzz-by-coverage.ts 300 frame feed',
+				figure:
+					'276406 executions of frame, 729 edges; 53740 of feed, 3347 edges; no violation, after a run that found an empty JSON Feed to fail without a reason, which is repaired',
+			},
+			{
+				command: 'node test/bench/fuzz-by-coverage.ts 120 opml charset settings',
+				figure: '506539, 5527 and 281988 executions, 372, 476 and 198 edges; no violation',
+			},
+			{
+				command: 'node test/bench/fuzz-by-coverage.ts 240 article',
+				figure:
+					'17350 executions, 3314 edges; no violation, after a run that found an element <constructor> to cost a page its story, which is repaired',
 			},
 		],
-		except: 'Ten million texts have not been tried, and coverage-guided fuzzing is not set up.',
 	},
 	{
 		number: 5,

@@ -1,5 +1,6 @@
 import {expect, it} from 'vitest';
-import {findViolations} from './find-violations.ts';
+import {findViolations, isPlainText} from './find-violations.ts';
+import {characterOf, range} from './hostile-pieces.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
@@ -39,6 +40,15 @@ it.each([
 it('finds any sequence in what is to be plain', () => {
 	expect(findViolations(bytesOf('\u001B[1mbold\u001B[m'), {isPlain: true})).toHaveLength(2);
 	expect(findViolations(bytesOf('a\b\r'), {isPlain: true})).toHaveLength(2);
+});
+
+it('sees at one look whether a text is plain, of every code point and half of a pair', () => {
+	const wrong = range(0, 0x10ffff).filter(code => {
+		const text = `a${characterOf(code)}b`;
+		const isFound = findViolations(bytesOf(text), {isPlain: true}).length > 0;
+		return isPlainText(text) === (isFound || !text.isWellFormed());
+	});
+	expect(wrong).toEqual([]);
 });
 
 it('lets links pass that are named', () => {

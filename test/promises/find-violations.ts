@@ -40,14 +40,21 @@ const sequence = pattern(
 );
 
 /** What no text may hold, whoever wrote it: controls, bidirectional controls, tags, private use, halves of pairs. */
-const forbidden = pattern(
-	[
-		String.raw`[\u0000-\u0009\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u200B\u200E\u200F`,
-		String.raw`\u2028-\u202E\u2060-\u206F\uFEFF\uFFF0-\uFFFB\uD800-\uDFFF\uE000-\uF8FF\uFDD0-\uFDEF`,
-		String.raw`\uFFFE\uFFFF\u{E0000}-\u{E0FFF}\u{F0000}-\u{10FFFF}]`,
-	].join(''),
-	'gu',
-);
+const forbiddenCharacter = [
+	String.raw`[\u0000-\u0009\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u200B\u200E\u200F`,
+	String.raw`\u2028-\u202E\u2060-\u206F\uFEFF\uFFF0-\uFFFB\uD800-\uDFFF\uE000-\uF8FF\uFDD0-\uFDEF`,
+	String.raw`\uFFFE\uFFFF\u{E0000}-\u{E0FFF}\u{F0000}-\u{10FFFF}]`,
+].join('');
+const forbidden = pattern(forbiddenCharacter, 'gu');
+const notPlain = pattern(String.raw`${forbiddenCharacter}|\r`, 'u');
+
+/**
+ * Whether a text is well formed and `findViolations` finds nothing in it where it is to be plain. One
+ * look is enough: each sequence begins with a character that is forbidden by itself.
+ */
+export function isPlainText(text: string): boolean {
+	return !notPlain.test(text);
+}
 
 /** What the bytes hold that is not ours, each with what stands around it. */
 export function findViolations(bytes: Uint8Array, allowed: Allowed = {}): readonly string[] {

@@ -106,6 +106,7 @@ test.each([
 	['сом', 'KGS'],
 	['сомнение', null],
 	['qqq', null],
+	['constructor', null],
 	['', null],
 ])('“%s” means %s', (word, code) => {
 	expect(currencyOfWord(word, isCurrency)).toBe(code);
