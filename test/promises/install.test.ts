@@ -13,6 +13,15 @@ it('no package that users install has an install script', () => {
 	expect(Object.keys(scripts).filter(name => /^(?:pre|post)?install$/.test(name))).toEqual([]);
 });
 
+it('a clean clone is built before it is started, tested or installed', () => {
+	const {scripts}: {readonly scripts: Readonly<Record<string, string>>} = JSON.parse(
+		readFileSync('package.json', 'utf8'),
+	);
+	for (const name of ['prestart', 'pretest', 'prepare']) {
+		expect(scripts[name]).toBe('npm run --silent build');
+	}
+});
+
 it('no package that users install needs a compiler or has native code', () => {
 	const native = packages.flatMap(([path]) =>
 		readdirSync(path, {recursive: true, encoding: 'utf8'}).filter(name =>
