@@ -1,5 +1,6 @@
 import {closeSync, openSync} from 'node:fs';
 import type {Feed} from '../model/feed.ts';
+import type {Headline} from '../model/headline.ts';
 import type {MuteRule} from '../model/mute-rule.ts';
 import {backUpMarksDaily} from './back-up-marks.ts';
 import {findCause} from './find-cause.ts';
@@ -25,6 +26,8 @@ export interface StoreOptions {
 	readonly muteRules?: readonly MuteRule[];
 	/** Told in one line when something cannot be kept; the store goes on without it. */
 	readonly onProblem?: (message: string) => void;
+	/** Told when marks that waited for another program have been made. */
+	readonly onCaughtUp?: () => void;
 }
 
 /**
@@ -32,11 +35,19 @@ export interface StoreOptions {
  * the state of file or disk: `notices` tells what was found and what became of it.
  */
 export function openStore(path: string, options: StoreOptions = {}): Store {
-	const {clock = Date.now, onProblem = () => {}} = options;
+	const {clock = Date.now, onProblem = () => {}, onCaughtUp = () => {}} = options;
 	const {db, isLasting, isReadOnly, notices, queries, isOvertaken} = openQueries(path, options);
 	const onDamage = () => (isLasting ? leaveMarker(path) : undefined);
 	const causeOf = (error: unknown) => (isLasting ? findCause(path, error) : error);
-	const guard = storeGuard({isReadOnly, isOvertaken, clock, onProblem, causeOf, onDamage});
+	const guard = storeGuard({
+		isReadOnly,
+		isOvertaken,
+		clock,
+		onProblem,
+		causeOf,
+		onDamage,
+		onCaughtUp,
+	});
 	const waiting = waitingMarks(guard.isWaiting);
 	const queue = createMarkQueue(
 		(ids, isRead) => {
@@ -60,6 +71,8 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
 		close() {
 			if (isOpen) {
 				isOpen = false;
+				// Nobody waits for a key any longer, and what is not kept now is lost.
+				db.exec(`PRAGMA busy_timeout = ${lastWaitMs}`);
 				queue.finish();
 				guard.finish();
 				db.close();
@@ -67,6 +80,8 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
 		},
 	};
 }
+
+const lastWaitMs = 3000;
 
 function openQueries(path: string, options: StoreOptions) {
 	const {clock = Date.now, isReadOnly = false, busyTimeoutMs = 5000, muteRules} = options;
@@ -101,12 +116,14 @@ function reading(queries: Queries, guard: StoreGuard, waiting: WaitingMarks) {
 		({offset}) => emptyPage(offset),
 		({view}) => view,
 	);
+	const getHeadline = recall(headlines.getHeadline, () => null);
+	const shown = (rows: readonly Headline[]) => (guard.isWaiting() ? rows.map(waiting.show) : rows);
 	return {
 		// Who asks for one row asks whether there are any: it is no page to be remembered.
 		listHeadlines(query) {
 			const only = query.limit > 1 ? null : read(null, () => headlines.listHeadlines(query));
 			const page = only ?? listHeadlines(query);
-			return guard.isWaiting() ? {...page, rows: page.rows.map(waiting.show)} : page;
+			return {...page, rows: shown(page.rows)};
 		},
 		positionOf: (view, id, isUnreadOnly, isCollapsed) =>
 			read(null, () => headlines.positionOf(view, id, isUnreadOnly, isCollapsed)),
@@ -114,8 +131,11 @@ function reading(queries: Queries, guard: StoreGuard, waiting: WaitingMarks) {
 			read(emptyPage(offset), () => search.searchHeadlines(query, limit, offset)),
 		findStories: wanted => read([], () => found.findStories(wanted)),
 		readMarks: ids => read<ReadonlyMap<number, boolean>>(new Map(), () => found.readMarks(ids)),
-		getHeadlines: ids => read([], () => found.getHeadlines(ids)),
-		getHeadline: recall(headlines.getHeadline, () => null),
+		getHeadlines: ids => shown(read([], () => found.getHeadlines(ids))),
+		getHeadline(id) {
+			const headline = getHeadline(id);
+			return headline && guard.isWaiting() ? waiting.show(headline) : headline;
+		},
 		findByUrl: url => read(null, () => headlines.findByUrl(url)),
 		unreadIds: (view, isCollapsed) => read([], () => headlines.unreadIds(view, isCollapsed)),
 		marksBetween: (view, one, other, isCollapsed) =>
@@ -143,7 +163,7 @@ function reading(queries: Queries, guard: StoreGuard, waiting: WaitingMarks) {
 /** What only the reader can give: kept in memory until a disk that refuses it takes it. */
 function reader(
 	queries: Queries,
-	{keep, read}: StoreGuard,
+	{keep, read, settle}: StoreGuard,
 	queue: MarkQueue,
 	waiting: WaitingMarks,
 ) {
@@ -159,7 +179,7 @@ function reader(
 		setNote: (key, value) => keep(() => notes.setNote(key, value)),
 		recordMark: mark => keep(() => journal.recordMark(mark)),
 		undoMark(onDone = () => {}) {
-			const last = read(null, () => journal.lastMark());
+			const last = settle() ? read(null, () => journal.lastMark()) : null;
 			if (!last) {
 				return null;
 			}

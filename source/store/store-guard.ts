@@ -1,5 +1,6 @@
 import {
 	explainProblem,
+	isBusy,
 	isDamage,
 	isMismatch,
 	isStorageProblem,
@@ -17,12 +18,18 @@ export interface GuardOptions {
 	readonly causeOf: (error: unknown) => unknown;
 	/** Called when a page of the store is found to be damaged. */
 	readonly onDamage: () => void;
+	/** Called when changes that waited for another program have been made. */
+	readonly onCaughtUp: () => void;
 }
 
 const hour = 3_600_000;
 
 /** SQLite takes ten seconds to find that it cannot lock its log; for so long it is not asked again. */
 const restMs = 600_000;
+
+/** A change that another program is in the way of is tried again after this, and then more and more rarely. */
+const firstRetryMs = 100;
+const longestRetryMs = 5000;
 
 const readOnly = 'The store is read-only: this is not kept.';
 const overtaken =
@@ -31,12 +38,17 @@ const overtaken =
 /** So many of the reader's own changes wait for a disk that refuses them. */
 const mostWaiting = 10_000;
 
+/** What became of a change: `busy` is one that another program was in the way of. */
+type Outcome = 'made' | 'busy' | 'refused';
+
 /** Keeps the troubles of a disk away from the screen. Errors of our own are thrown as ever. */
 export function storeGuard({isReadOnly, ...options}: GuardOptions) {
-	const {clock, isOvertaken} = options;
+	const {clock, isOvertaken, onCaughtUp} = options;
 	const {tell, report} = problemReporter(options);
 	const waiting: (() => void)[] = [];
 	let restsSince = Number.NEGATIVE_INFINITY;
+	/** Set while the reader's changes wait for another program: nobody waits for each of them with the keys. */
+	let retry: NodeJS.Timeout | null = null;
 
 	/** Whether changes are not to be tried at all; says so. */
 	function isShut(): boolean {
@@ -51,42 +63,61 @@ export function storeGuard({isReadOnly, ...options}: GuardOptions) {
 		return shut !== null;
 	}
 
-	/** True when nothing waits any longer. */
-	function catchUp(): boolean {
+	/** Makes all that waits, as far as it can be made. */
+	function catchUp(tellsBusy = true): Outcome {
 		for (let change = waiting[0]; change; change = waiting[0]) {
-			if (!attempt(change)) {
-				return false;
+			const outcome = attempt(change, tellsBusy);
+			if (outcome !== 'made') {
+				return outcome;
 			}
 
 			waiting.shift();
 		}
 
-		return true;
+		return 'made';
 	}
 
-	function attempt(change: () => void): boolean {
+	function attempt(change: () => void, tellsBusy = true): Outcome {
 		if (Math.abs(clock() - restsSince) < restMs) {
-			return false;
+			return 'refused';
 		}
 
 		try {
 			change();
-			return true;
+			return 'made';
 		} catch (error) {
 			restsSince = isUnlockable(error) ? clock() : restsSince;
+			if (isBusy(error) && !tellsBusy) {
+				return 'busy';
+			}
+
 			if (isMismatch(error) && isOvertaken()) {
 				tell(overtaken);
 			} else {
 				report(error);
 			}
 
-			return false;
+			return isBusy(error) ? 'busy' : 'refused';
 		}
 	}
 
 	/** Tries a change, after all that waits. */
-	function tryOut(change: () => void): boolean {
-		return catchUp() && attempt(change);
+	function tryOut(change: () => void, tellsBusy = true): Outcome {
+		const outcome = catchUp(tellsBusy);
+		return outcome === 'made' ? attempt(change, tellsBusy) : outcome;
+	}
+
+	/** Another program that is in the way for long is told of. */
+	function retryIn(milliseconds: number): void {
+		retry ??= setTimeout(() => {
+			retry = null;
+			const outcome = catchUp(milliseconds === longestRetryMs);
+			if (outcome === 'made') {
+				onCaughtUp();
+			} else if (outcome === 'busy') {
+				retryIn(Math.min(2 * milliseconds, longestRetryMs));
+			}
+		}, milliseconds).unref();
 	}
 
 	return {
@@ -113,10 +144,22 @@ export function storeGuard({isReadOnly, ...options}: GuardOptions) {
 
 		/** For what only the reader can give: a change that the disk refuses is made later. */
 		keep(change: () => void): void {
-			if (!(isShut() || tryOut(change)) && waiting.length < mostWaiting) {
+			if (isShut()) {
+				return;
+			}
+
+			const outcome = retry ? 'busy' : tryOut(change, false);
+			if (outcome !== 'made' && waiting.length < mostWaiting) {
 				waiting.push(change);
 			}
+
+			if (outcome === 'busy') {
+				retryIn(firstRetryMs);
+			}
 		},
+
+		/** Makes what waits, for a question that depends on it; whether nothing waits now. */
+		settle: (): boolean => catchUp() === 'made',
 
 		/** Whether changes wait for the disk. */
 		isWaiting: (): boolean => waiting.length > 0,
@@ -124,6 +167,7 @@ export function storeGuard({isReadOnly, ...options}: GuardOptions) {
 		/** Makes what waits, if it can be made at all. */
 		finish(): void {
 			restsSince = Number.NEGATIVE_INFINITY;
+			clearTimeout(retry ?? undefined);
 			if (waiting.length > 0 && !isShut()) {
 				catchUp();
 			}
@@ -138,7 +182,7 @@ function problemReporter({
 	onProblem,
 	causeOf,
 	onDamage,
-}: Omit<GuardOptions, 'isReadOnly' | 'isOvertaken'>) {
+}: Omit<GuardOptions, 'isReadOnly' | 'isOvertaken' | 'onCaughtUp'>) {
 	const toldAt = new Map<string, number>();
 
 	function tell(trouble: string, makeMessage = () => trouble): void {

@@ -334,11 +334,12 @@ function removeSharedMemory(): void {
 	}
 }
 
-test('a mark that cannot be written at once is written later', () => {
+test('a mark that cannot be written at once is shown, and written later', async () => {
 	const folder = temporaryFolder();
 	fillStore(folder);
 	const onProblem = vi.fn();
-	const store = openTestStore(folder, {busyTimeoutMs: 10, onProblem});
+	const onCaughtUp = vi.fn();
+	const store = openTestStore(folder, {busyTimeoutMs: 10, onProblem, onCaughtUp});
 	const {DatabaseSync} = loadSqlite();
 	const other = new DatabaseSync(storeFile(folder));
 	other.exec('BEGIN IMMEDIATE');
@@ -348,15 +349,35 @@ test('a mark that cannot be written at once is written later', () => {
 	expect(onProblem.mock.calls).toEqual([
 		['The store: another program has locked it; close that program.'],
 	]);
-	other.exec('ROLLBACK');
-	other.close();
 	store.setSaved([9], true);
 	expect([5, 6, 9].map(id => store.getHeadline(id))).toMatchObject([
 		{isRead: true},
 		{isRead: true},
 		{isSaved: true},
 	]);
+	expect(store.undoMark()).toBeNull();
+	expect(openTestStore(folder, {isReadOnly: true}).getHeadline(9)?.isSaved).toBe(false);
+	other.exec('ROLLBACK');
+	other.close();
+	await vi.waitFor(() => expect(onCaughtUp).toHaveBeenCalledOnce());
 	expect(store.getNote('list')).toBe('7');
+	expect(openTestStore(folder, {isReadOnly: true}).getHeadline(9)?.isSaved).toBe(true);
+});
+
+test('while another program is in the way, only the first of many marks waits for it', () => {
+	const folder = temporaryFolder();
+	fillStore(folder);
+	const store = openTestStore(folder, {busyTimeoutMs: 200});
+	const {DatabaseSync} = loadSqlite();
+	const other = new DatabaseSync(storeFile(folder));
+	other.exec('BEGIN IMMEDIATE');
+	const started = performance.now();
+	for (let id = 1; id <= 20; id++) store.setRead([id], true);
+	expect(performance.now() - started).toBeLessThan(1000);
+	other.exec('ROLLBACK');
+	other.close();
+	store.close();
+	expect(openTestStore(folder).getHeadline(20)?.isRead).toBe(true);
 });
 
 test('a mark that waits is written when the store is closed', () => {

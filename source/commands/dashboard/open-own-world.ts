@@ -5,8 +5,8 @@ import {sourceStates} from '../source-states.ts';
 import {createWorker} from './create-worker.ts';
 import type {OnReport, World} from './world.ts';
 
-/** A write of ours waits no longer than this for one of the worker, since keys wait with it; what is refused is written later. */
-const busyTimeoutMs = 120;
+/** A write of ours waits no longer than this for another one, since keys wait with it; what is refused is written later. */
+const busyTimeoutMs = 40;
 
 /** The reader's own edition: the settings' feeds and rates over the reader's store. */
 export function openOwnWorld(
@@ -18,7 +18,12 @@ export function openOwnWorld(
 	const {feeds, rateSources, compareSources, pairs} = settings.edition;
 	const {alerts: alertRules, alertSignal} = settings.values;
 	const {clock} = context;
-	const store = openStore(storePath(settings), {clock, busyTimeoutMs, onProblem: onNotice});
+	const store = openStore(storePath(settings), {
+		clock,
+		busyTimeoutMs,
+		onProblem: onNotice,
+		onCaughtUp: () => onReport({type: 'headlines-changed', added: 0}),
+	});
 	const worker = createWorker(refreshOptions(settings, context), onReport, onNotice);
 	return {
 		isSample: false,
