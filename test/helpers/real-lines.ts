@@ -89,6 +89,15 @@ export function endTmux(folder: string): void {
 	spawnSync('tmux', ['-S', join(folder, 'tmux'), 'kill-server']);
 }
 
+/** One that has ended, and whose parent has not asked for its code yet, is a zombie. */
+function isAlive(pid: string): boolean {
+	try {
+		return !readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z ');
+	} catch {
+		return false;
+	}
+}
+
 export function writeShellScript(folder: string, home: string): ShellScript {
 	const [path, pid, modes] = ['script', 'pid', 'modes'].map(name => join(folder, name));
 	const program = [process.execPath, resolve('dist/cli.js')].join(' ');
@@ -112,7 +121,7 @@ read -r word
 		modes: () => linesOf(modes).filter(line => line !== ''),
 		isRunning() {
 			const [number] = linesOf(pid);
-			return number === undefined ? undefined : existsSync(`/proc/${number}`);
+			return number === undefined ? undefined : isAlive(number);
 		},
 	};
 }
