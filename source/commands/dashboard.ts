@@ -22,7 +22,10 @@ export async function run(context: CommandContext): Promise<number> {
 		isPlain,
 		...(isPlain && {capabilities: plainCapabilities(env)}),
 		onEnding: () => dashboard?.end(),
-		onPlace: isInside => dashboard?.notePlace(isInside),
+		onPlace(isInside) {
+			painted?.guard?.setInside(isInside);
+			dashboard?.notePlace(isInside);
+		},
 		...(painted && {painted: painted.lines}),
 	});
 	painted?.release();

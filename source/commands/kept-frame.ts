@@ -1,6 +1,7 @@
 import {readFileSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Paths} from '../store/paths.ts';
+import {startGuard, type TerminalGuard} from '../terminal/start-guard.ts';
 import {writeNow} from '../terminal/write-now.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -20,6 +21,8 @@ export interface KeptFrame {
 	readonly tail: string;
 	/** What gives the terminal back. */
 	readonly leave: string;
+	/** What is said when the process is killed. */
+	readonly killed: string;
 	/** The frame itself, with the time that it was made at. */
 	readonly time: string;
 	readonly lines: readonly string[];
@@ -37,6 +40,8 @@ export function settingsStamp(config: string): string {
 /** What has been put on screen, for the session that takes it over. */
 export interface PaintedFrame {
 	readonly lines: readonly string[];
+	/** Watches over it from now on; null where there is none. */
+	readonly guard: TerminalGuard | null;
 	/** Lets go of the signals that were watched until now. */
 	release(): void;
 }
@@ -74,16 +79,19 @@ export function paintKeptFrame(
 	const time = timeOf(frame.minutesFromUtc);
 	// From here on Ctrl-C is a key, which waits for the session like every other one.
 	stdin.setRawMode(true);
-	const release = watchSignals(frame.leave);
+	const watch = watchSignals(frame.leave);
 	writeNow(stdout.fd, frame.head + time + frame.tail);
+	const guard = startGuard({leave: frame.leave, message: frame.killed});
+	guard?.setInside(true);
+	watch.onEnd(() => guard?.close());
 	const lines = frame.lines.map((line, row) => (row === 0 ? line.replace(frame.time, time) : line));
-	return {lines, release};
+	return {lines, guard, release: watch.release};
 }
 
 function readFrame(path: string): KeptFrame | null {
 	try {
 		const frame: KeptFrame = JSON.parse(readFileSync(path, 'utf8'));
-		const texts = [frame.head, frame.tail, frame.leave, frame.time];
+		const texts = [frame.head, frame.tail, frame.leave, frame.killed, frame.time];
 		const isWhole = texts.every(text => typeof text === 'string') && Array.isArray(frame.lines);
 		return isWhole ? frame : null;
 	} catch {
@@ -101,8 +109,9 @@ export function timeOf(minutesFromUtc: number | null, now = Date.now()): string 
 const codes = {SIGTERM: 143, SIGHUP: 129, SIGINT: 130} as const;
 
 /** Until the session is there, somebody must give the terminal back. */
-function watchSignals(leave: string): () => void {
+function watchSignals(leave: string) {
 	const {stdin, stdout} = process;
+	let onEnd = () => {};
 	const end = (signal: NodeJS.Signals) => {
 		stdin.setRawMode(false);
 		process.exit(codes[signal as keyof typeof codes]);
@@ -113,12 +122,20 @@ function watchSignals(leave: string): () => void {
 	}
 
 	// Whatever goes wrong before the session is there, the shell gets its screen back.
-	const giveBack = () => writeNow(stdout.fd, leave);
+	const giveBack = () => {
+		writeNow(stdout.fd, leave);
+		onEnd();
+	};
 	process.once('exit', giveBack);
-	return () => {
-		process.off('exit', giveBack);
-		for (const signal of signals) {
-			process.off(signal, end);
-		}
+	return {
+		onEnd(act: () => void) {
+			onEnd = act;
+		},
+		release() {
+			process.off('exit', giveBack);
+			for (const signal of signals) {
+				process.off(signal, end);
+			}
+		},
 	};
 }

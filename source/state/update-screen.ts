@@ -30,7 +30,10 @@ export function resized(state: State, columns: number, rows: number): Step {
 	const lowest = Math.min(list.top, list.cursor, Math.max(0, list.total - height));
 	const top = list.cursor >= lowest + height ? list.cursor - height + 1 : lowest;
 	const lists = {...placed.lists, [state.view]: {...list, top}};
-	return readList({...placed, lists}, state.view, selectedHeadline(placed)?.id ?? null);
+	const read = readList({...placed, lists}, state.view, selectedHeadline(placed)?.id ?? null);
+	// While there was no room for the article, it has not followed the selection.
+	const isNewBeside = !layoutScreen(state).isWide && layoutScreen(sized).isWide;
+	return isNewBeside ? andThen(read, rest) : read;
 }
 
 /** Another view in the list pane. */

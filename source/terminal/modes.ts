@@ -17,7 +17,7 @@ const noPasteMarks = '\u001B[?2004l';
 const mouse = '\u001B[?1000h\u001B[?1006h';
 const noMouse = '\u001B[?1000l\u001B[?1002l\u001B[?1003l\u001B[?1004l\u001B[?1006l';
 
-/** Where a terminal has no alternate screen, the prompt comes back below what was drawn. */
+/** Where there is no alternate screen, as in mosh, which a terminal does not tell, the prompt comes back below what was drawn. */
 const belowEverything = '\u001B[999H\u001B[K';
 
 export function setBracketedPaste(isOn: boolean): string {
@@ -44,7 +44,7 @@ export function enterScreen(capabilities: Capabilities): string {
 export function leaveScreen(capabilities: Capabilities): string {
 	const link = capabilities.hasHyperlinks ? noLink : '';
 	const sync = capabilities.hasSynchronizedOutput ? endSynchronized : '';
-	const screen = capabilities.hasAlternateScreen ? mainScreen : belowEverything;
+	const screen = belowEverything + (capabilities.hasAlternateScreen ? mainScreen : '');
 	return (
 		sync + link + plain + wholeScreenScrolls + wrap + noPasteMarks + noMouse + showCursor + screen
 	);

@@ -12,17 +12,16 @@ import {isInForeground} from './is-in-foreground.ts';
 import {KeyStream} from './key-stream.ts';
 import type {ScreenWriter} from './line-writer.ts';
 import {drawingModes, enterScreen, leaveScreen} from './modes.ts';
-import {paceCalls} from './pace-calls.ts';
 import {sizeOf} from './size-of.ts';
 import type {TerminalOptions} from './terminal-options.ts';
 import {describeCrash, watchExits} from './watch-exits.ts';
+import {type SizeWatch, watchSize} from './watch-size.ts';
 import {writeNow} from './write-now.ts';
 
 /** The process goes on if nothing has stopped it by then, as in an orphaned process group. */
 const stopMilliseconds = 250;
 /** After a stop the timer has run out at once, and the signal that ended the stop is still on its way. */
 const continueMilliseconds = 50;
-const resizeMilliseconds = 33;
 const lostTerminalCode = 129;
 
 /** `inside`: the terminal is ours. `outside`: another program has it, or the shell. */
@@ -47,6 +46,7 @@ export class TerminalSession {
 	};
 	readonly #stray: ReturnType<typeof holdStrayOutput>;
 	readonly #stopWatching: () => void;
+	readonly #size: SizeWatch;
 	#place: Place = 'inside';
 	#hasDrawn = false;
 	readonly #inputModes = new InputModes(sequence => {
@@ -80,7 +80,14 @@ export class TerminalSession {
 			onExit: () => this.close(),
 		});
 		stdin.on('data', this.#onKeys).on('end', this.#onLost).on('error', this.#onLost);
-		stdout.on('error', this.#onLost).on('resize', this.#resizes.request);
+		stdout.on('error', this.#onLost);
+		this.#size = watchSize(stdout, {
+			onSize: (columns, rows) => {
+				this.#writer.resize(columns, rows);
+				this.stdout.resize(columns, rows);
+			},
+			onSameSize: () => this.redraw(),
+		});
 		process.on('SIGCONT', this.#onContinue);
 		this.#enter();
 		if (options.painted !== undefined) {
@@ -169,12 +176,10 @@ export class TerminalSession {
 		this.#place = 'closed';
 		// A second signal while the process ends must not make it look killed.
 		if (!this.#isEnding) this.#stopWatching();
-		this.#resizes.stop();
+		this.#size.stop();
 		clearTimeout(this.#stopTimer);
 		clearInterval(this.#keepAlive);
-		const {stdin, stdout} = this.#options;
-		stdin.off('data', this.#onKeys).off('end', this.#onLost).unref();
-		stdout.off('resize', this.#resizes.request);
+		this.#options.stdin.off('data', this.#onKeys).off('end', this.#onLost).unref();
 		process.off('SIGCONT', this.#onContinue);
 		process.off('SIGTSTP', this.#onStop);
 		const stray = this.#stray.release();
@@ -194,8 +199,7 @@ export class TerminalSession {
 		stdin.resume();
 		process.off('SIGTSTP', this.#onStop).on('SIGTSTP', this.#onStop);
 		this.#writer.start(enterScreen(this.capabilities));
-		// A process in the background is not told that the size has changed.
-		process.emit('SIGWINCH', 'SIGWINCH');
+		this.#size.look();
 		this.#options.onPlace?.(true);
 		this.#onBack?.();
 		this.#onBack = undefined;
@@ -225,12 +229,6 @@ export class TerminalSession {
 	readonly #onKeys = (chunk: Buffer | string): void => {
 		this.stdin.push(chunk);
 	};
-
-	readonly #resizes = paceCalls(() => {
-		const [columns, rows] = sizeOf(this.#options.stdout);
-		this.#writer.resize(columns, rows);
-		this.stdout.resize(columns, rows);
-	}, resizeMilliseconds);
 
 	readonly #onStop = (): void => {
 		void this.suspend();

@@ -1,9 +1,9 @@
 import {performance} from 'node:perf_hooks';
 import {setTimeout as pause} from 'node:timers/promises';
+import {type LoopbackSshd, startSshd} from '../helpers/loopback-sshd.ts';
 import {type PtySession, startPty} from '../helpers/pty-session.ts';
 import type {AddRow} from './figures-table.ts';
 import {hasNewsboat, newsboatFiles, program} from './fill-stores.ts';
-import {type LoopbackSshd, startSshd} from './loopback-sshd.ts';
 import {type Line, type SlowRelay, startSlowRelay} from './slow-relay.ts';
 import {at, median} from './statistics.ts';
 

@@ -1,10 +1,10 @@
 // Masthead, and newsboat where it is installed, through a real sshd over a slow line:
 // npm run build && node test/bench/slow-line.ts
 import {join} from 'node:path';
+import {whyNoSshd} from '../helpers/loopback-sshd.ts';
 import {makeHome} from '../helpers/run-masthead.ts';
 import {startTable} from './figures-table.ts';
 import {fillHome, fillNewsboat, hasNewsboat} from './fill-stores.ts';
-import {whyNoSshd} from './loopback-sshd.ts';
 import {serveFeeds} from './make-feeds.ts';
 import {measureSlowLine} from './measure-slow-line.ts';
 

@@ -1,6 +1,8 @@
-import {readFileSync, writeFileSync} from 'node:fs';
+import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import {describe, expect, it, vi} from 'vitest';
+import {keptFramePath} from '../../source/commands/kept-frame.ts';
+import {findPaths} from '../../source/store/paths.ts';
 import {giveSources, startPaper} from '../helpers/loopback-paper.ts';
 import {type PtySession, startPty} from '../helpers/pty-session.ts';
 import {makeHome, runMasthead} from '../helpers/run-masthead.ts';
@@ -8,10 +10,10 @@ import {makeHome, runMasthead} from '../helpers/run-masthead.ts';
 const anyStory = /\d\/42/;
 
 /** A shell that tells the terminal's modes before the program and after it, and does nothing about them itself. */
-function startShell(home: string): PtySession {
+function startShell(home: string, args = '--demo'): PtySession {
 	const script = `
-		stty -g; sh -c 'echo "pid=$$"; exec "$NODE" "$MASTHEAD" --demo'; code=$?
-		echo gone; read -r word; echo "code=$code"; stty -g; echo end; read -r word`;
+		stty -g; sh -c 'echo "pid=$$"; exec "$NODE" "$MASTHEAD" ${args}'; code=$?
+		echo gone; read -r word; echo "code=$code"; stty -g; stty -a; echo end; read -r word`;
 	return startPty('sh', ['-c', script], {
 		env: {
 			MASTHEAD_HOME: home,
@@ -25,7 +27,7 @@ function pidOf(session: PtySession): number {
 	return Number(/pid=(\d+)/.exec(session.bytesSince().toString())?.[1]);
 }
 
-/** The guard comes a moment after the first screen. */
+/** The guard comes a moment after the first screen, and before there are stories it knows the modes. */
 async function guarded(session: PtySession): Promise<void> {
 	const pid = pidOf(session);
 	await vi.waitFor(
@@ -34,7 +36,7 @@ async function guarded(session: PtySession): Promise<void> {
 			const commands = children.split(' ').map(child => readFileSync(`/proc/${child}/cmdline`));
 			expect(commands.some(command => command.includes('masthead-guard'))).toBe(true);
 		},
-		{timeout: 10_000, interval: 20},
+		{timeout: 10_000, interval: 5},
 	);
 }
 
@@ -81,6 +83,50 @@ describe.runIf(process.platform === 'linux')('a program that can do nothing any 
 		// Until then the line would be the program's own, which may still be reading.
 		await session.waitFor(/^gone$/m);
 		await expectGivenBack(session, 0);
+		expect(session.terminal.text()).not.toContain('killed');
+	});
+});
+
+describe.runIf(process.platform === 'linux')('a program whose first screen was kept', () => {
+	/** Until that screen is there, and no longer: the program behind it is still being loaded. */
+	async function startKept(home: string): Promise<PtySession> {
+		await using paper = await startPaper(3);
+		await giveSources(home, paper);
+		await using first = runMasthead(home);
+		await first.waitFor('1/3', 15_000);
+		first.press('q');
+		await first.exit;
+		const {state} = findPaths({MASTHEAD_HOME: home}, process.platform);
+		expect(existsSync(keptFramePath(state))).toBe(true);
+		const session = startShell(home, '');
+		await session.waitFor('The bridge, part 1', 15_000);
+		await guarded(session);
+		return session;
+	}
+
+	it('gives a terminal back that works when it is killed before it is loaded', async () => {
+		using home = makeHome();
+		await using session = await startKept(home.path);
+		process.kill(pidOf(session), 'SIGKILL');
+		await session.waitFor('masthead was killed or ran out of memory');
+		await session.waitFor(({terminal}) => !terminal.isAlternateScreen());
+		session.press('Enter');
+		await session.waitFor(/^end$/m);
+		const text = session.terminal.text();
+		expect(text).toContain('code=137');
+		for (const mode of ['isig', 'icanon', 'echo', 'icrnl', 'opost']) {
+			expect(text).toMatch(new RegExp(`(?<![-\\w])${mode}\\b`));
+		}
+
+		expect(session.terminal.isCursorHidden()).toBe(false);
+	});
+
+	it('says nothing of it when a signal ends it before it is loaded', async () => {
+		using home = makeHome();
+		await using session = await startKept(home.path);
+		process.kill(pidOf(session), 'SIGTERM');
+		await session.waitFor(/^gone$/m);
+		await expectGivenBack(session, 143);
 		expect(session.terminal.text()).not.toContain('killed');
 	});
 });

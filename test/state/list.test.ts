@@ -153,6 +153,19 @@ describe('the preview beside the list', () => {
 		expect(driver.state.article?.headline.id).toBe(4);
 	});
 
+	it('follows the selection that has moved while it had no room', () => {
+		const driver = createDriver(many(50), 120, 24);
+		driver.rest();
+		driver.send({type: 'resized', columns: 80, rows: 24});
+		driver.give('move-down', 'move-down');
+		driver.rest();
+		expect(driver.state.article?.headline.id).toBe(1);
+		driver.send({type: 'resized', columns: 120, rows: 24});
+		driver.rest();
+		expect(driver.state.article?.headline.id).toBe(3);
+		expect(driver.state.pane).toBe('list');
+	});
+
 	it('does not exist in a narrow window', () => {
 		const driver = createDriver(many(50));
 		driver.give('move-down');

@@ -224,6 +224,17 @@ describe('while it runs', () => {
 		expect(session.screen().slice(0, 4)).toEqual(['size 61x17', 'keys', '', 'ready']);
 	});
 
+	test('a size that was another one for a moment leaves the screen whole', async () => {
+		await using session = startPty(process.execPath, [fixture]);
+		await session.waitFor('ready');
+		// Both before the program hears of the first.
+		session.resize(20, 3);
+		session.resize(80, 24);
+		expect(session.terminal.text()).not.toContain('size 80x24');
+		await session.waitFor('size 80x24');
+		expect(session.screen().slice(0, 4)).toEqual(['size 80x24', 'keys', '', 'ready']);
+	});
+
 	test('redraw mends a screen that something wrote over', async () => {
 		await using session = startPty(process.execPath, [fixture]);
 		await session.waitFor('ready');

@@ -15,6 +15,8 @@ export interface Frame {
 	/** When it was made, in epoch milliseconds. */
 	readonly now: number;
 	readonly timeZone: string | null;
+	/** For the guard. */
+	readonly killed: string;
 	/** Of the settings that it was made with. */
 	readonly stamp: string;
 }
@@ -26,7 +28,7 @@ export function keepFrame(
 	capabilities: Capabilities,
 	env: NodeJS.ProcessEnv,
 ): void {
-	const {lines, columns, rows, now, timeZone, stamp} = frame;
+	const {lines, columns, rows, now, timeZone, killed, stamp} = frame;
 	const time = clockTime(now, timeZone);
 	const [head, ...others] = encodeScreen(lines, columns, rows, capabilities).split(time);
 	if (head === undefined || others.length === 0) {
@@ -42,6 +44,7 @@ export function keepFrame(
 		head,
 		tail: others.join(time),
 		leave: leaveScreen(capabilities),
+		killed,
 		time,
 		lines,
 	});

@@ -1,5 +1,6 @@
 import type {State} from '../../state/state.ts';
 import type {TerminalSession} from '../../terminal/terminal-session.ts';
+import {wordsFor} from '../../words/words.ts';
 import type {CommandContext} from '../context.ts';
 import {keptFramePath} from '../kept-frame.ts';
 import type {ReaderSettings} from '../open-home.ts';
@@ -25,6 +26,8 @@ export function keepHome(
 	const now = clock();
 	const start = {columns, rows, options, now, isSample: false};
 	const lines = drawHome(world, start, skinOf(settings, capabilities));
-	const frame = {lines, columns, rows, now, timeZone: options.timeZone, stamp};
+	const {timeZone, language} = options;
+	const {killed} = wordsFor(language).notices;
+	const frame = {lines, columns, rows, now, timeZone, killed, stamp};
 	keepFrame(keptFramePath(paths.state), frame, capabilities, env);
 }

@@ -2,7 +2,6 @@ import {setImmediate as nextTurn} from 'node:timers/promises';
 import {initialState, type Options} from '../../state/state.ts';
 import {loadWithStyles} from '../../terminal/load-with-styles.ts';
 import {leaveScreen} from '../../terminal/modes.ts';
-import type {TerminalGuard} from '../../terminal/start-guard.ts';
 import type {TerminalSession} from '../../terminal/terminal-session.ts';
 import {mouseEvent} from '../../ui/mouse-event.ts';
 import type {Skin} from '../../ui/skin.ts';
@@ -12,6 +11,7 @@ import {type ReaderSettings, readSettings} from '../open-home.ts';
 import {boundHeap} from './bound-heap.ts';
 import {createOutside} from './create-outside.ts';
 import {openEarlyScreen} from './early-screen.ts';
+import {GuardKeeper} from './guard-keeper.ts';
 import {keepHome} from './keep-home.ts';
 import {openOwnWorld} from './open-own-world.ts';
 import {paceDrawing} from './pace-drawing.ts';
@@ -41,9 +41,7 @@ export class Dashboard {
 	/** Ink's, once it is there. */
 	#screen: LiveScreen | null = null;
 	#early: Pick<LiveScreen, 'draw'> | null = null;
-	#guard: TerminalGuard | null = null;
-	/** The terminal is ours, and no other program's. */
-	#isInside = true;
+	readonly #guard: GuardKeeper;
 
 	constructor(
 		context: CommandContext,
@@ -55,6 +53,10 @@ export class Dashboard {
 		this.#session = session;
 		this.#settings = settings;
 		this.#plain = isPlain ? openPlainScreen(session.stdout, this.#skin()) : null;
+		this.#guard = new GuardKeeper(session, context.painted?.guard ?? null, () => ({
+			leave: isPlain ? '' : leaveScreen(session.capabilities),
+			message: this.#notices().killed,
+		}));
 		const outside = createOutside({
 			context,
 			session,
@@ -92,7 +94,7 @@ export class Dashboard {
 			stopClock = this.#watch();
 			const screen = this.#openPlain() ?? (await this.#openScreen());
 			boundHeap();
-			await this.#startGuard();
+			await this.#guard.learnModes();
 			stage.start();
 			await Promise.race([this.#left.promise, screen.failure]);
 			this.#session.close();
@@ -106,7 +108,7 @@ export class Dashboard {
 			this.#drawing.stop();
 			this.#screen?.close();
 			this.#session.close();
-			this.#guard?.close();
+			this.#guard.close();
 			await stage.close();
 		}
 	}
@@ -120,17 +122,14 @@ export class Dashboard {
 
 	/** The terminal has become ours, or has been given back. */
 	notePlace(isInside: boolean): void {
-		this.#isInside = isInside;
-		this.#guard?.setInside(isInside);
+		this.#guard.setInside(isInside);
 		if (!isInside || !this.#screen) {
 			return;
 		}
 
 		this.#plain?.repeat(this.#program.state);
-		// An editor that was opened at once had the terminal when the guard would have started.
-		if (!this.#guard) {
-			void this.#startGuard();
-		}
+		// An editor that was opened at once had the terminal when they would have been learnt.
+		void this.#guard.learnModes();
 	}
 
 	#redraw(): void {
@@ -142,28 +141,6 @@ export class Dashboard {
 	#size(): {readonly columns: number; readonly rows: number} {
 		const {columns, rows} = this.#session.stdout;
 		return this.#plain ? plainSize(columns, rows) : {columns, rows};
-	}
-
-	/** From here on the terminal is given back even when the process is killed. */
-	async #startGuard(): Promise<void> {
-		const {startGuard} = await import('../../terminal/start-guard.ts');
-		const {capabilities, stdin} = this.#session;
-		if (!this.#isInside || this.#guard) {
-			return;
-		}
-
-		// The terminal echoes what is typed while the guard learns its modes: that is drawn over.
-		const mend = (keys: string) => this.#session.mendEcho(keys);
-		stdin.once('data', mend);
-		this.#guard = startGuard({
-			stdin: process.stdin,
-			leave: this.#plain ? '' : leaveScreen(capabilities),
-			message: this.#notices().killed,
-		});
-		this.#guard?.setInside(true);
-		await nextTurn();
-		await nextTurn();
-		stdin.off('data', mend);
 	}
 
 	#openedStage(): Stage {
@@ -206,6 +183,7 @@ export class Dashboard {
 		// One turn of the event loop reads the keys, the next one writes the frame.
 		await nextTurn();
 		await nextTurn();
+		this.#guard.start();
 	}
 
 	#skin(): Skin {

@@ -3,11 +3,13 @@ import {existsSync, mkdirSync, mkdtempSync, rmdirSync, rmSync, writeFileSync} fr
 import {type AddressInfo, createServer} from 'node:net';
 import {tmpdir, userInfo} from 'node:os';
 import {join} from 'node:path';
-import {waitFor} from '../helpers/wait-for.ts';
+import {waitFor} from './wait-for.ts';
 
 /** A real sshd on loopback with keys of its own, which lets in nobody but who started it. */
 export interface LoopbackSshd extends AsyncDisposable {
 	readonly port: number;
+	/** What `ssh` has to be told to get in through a port. */
+	readonly sshOptions: (port: number) => readonly string[];
 	/** The arguments for `ssh` that run a command in a terminal of that machine, reached through a port. */
 	readonly sshArguments: (port: number, command: string) => readonly string[];
 }
@@ -73,22 +75,21 @@ PrintLastLog no
 		await stop();
 		throw new Error(`sshd does not start: ${said.trim()}`);
 	}
+	const sshOptions = (relayPort: number) => [
+		'-F',
+		'none',
+		...['-i', `${userKey}`, '-p', String(relayPort), '-l', username],
+		...options({
+			IdentitiesOnly: 'yes',
+			StrictHostKeyChecking: 'no',
+			UserKnownHostsFile: '/dev/null',
+			LogLevel: 'ERROR',
+		}),
+	];
 	return {
 		port,
-		sshArguments: (relayPort, command) => [
-			'-tt',
-			'-F',
-			'none',
-			...['-i', `${userKey}`, '-p', String(relayPort), '-l', username],
-			...options({
-				IdentitiesOnly: 'yes',
-				StrictHostKeyChecking: 'no',
-				UserKnownHostsFile: '/dev/null',
-				LogLevel: 'ERROR',
-			}),
-			'127.0.0.1',
-			command,
-		],
+		sshOptions,
+		sshArguments: (relayPort, command) => ['-tt', ...sshOptions(relayPort), '127.0.0.1', command],
 		[Symbol.asyncDispose]: stop,
 	};
 }
