@@ -51,7 +51,7 @@ const views: readonly (readonly [key: string, seen: string])[] = [
 	['/', 'is:unread'],
 	['=', 'words of titles'],
 	[':', 'add-feed'],
-	['a', 'Feed or site'],
+	['a', 'Feed, site or OPML file'],
 	['Enter', 'h back'],
 ];
 
