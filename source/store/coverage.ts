@@ -1,11 +1,15 @@
 import type {DatabaseSync} from 'node:sqlite';
-import {numberOf} from './row-values.ts';
-import {neighbouringKeys} from './story-key.ts';
+import {numberOf, textOf} from './row-values.ts';
+import {areAlike, neighbouringKeys} from './story-key.ts';
 
 const threeDays = 3 * 86_400_000;
 
+/** Headlines of one address that are looked at for one of the same story. */
+const mostTwins = 20;
+
 /** What a headline of another feed is recognised by as the same story. */
 export interface StoryMarks {
+	readonly title: string;
 	readonly time: number;
 	readonly urlKey: number | null;
 	readonly titleKey: number | null;
@@ -27,13 +31,17 @@ export function coverageQueries(db: DatabaseSync) {
 		SELECT 1 FROM headline WHERE url_key = :url AND feed = :feed AND id <> :id LIMIT 1
 	`);
 	const byUrl = db.prepare(`
-		SELECT coalesce(story, id) AS story FROM headline AS twin
+		SELECT coalesce(story, id) AS story, (
+			SELECT title FROM headline AS row
+			WHERE row.id = coalesce(twin.story, twin.id) AND row.entry_id IS NOT NULL
+		) AS title
+		FROM headline AS twin
 		WHERE url_key = :url AND abs(time - :time) <= ${threeDays} AND ${isWithoutFeed}
 			AND NOT EXISTS (
 				SELECT 1 FROM headline AS other
 				WHERE other.url_key = :url AND other.feed = twin.feed AND other.id <> twin.id
 			)
-		ORDER BY abs(time - :time), id LIMIT 1
+		ORDER BY abs(time - :time), id LIMIT ${mostTwins}
 	`);
 	const byTitle = db.prepare(`
 		SELECT coalesce(story, id) AS story FROM headline AS twin
@@ -51,6 +59,15 @@ export function coverageQueries(db: DatabaseSync) {
 		UPDATE headline SET story = :id WHERE story = :story
 			AND (SELECT entry_id FROM headline WHERE id = :story) IS NULL
 	`);
+	const companions = db.prepare(`
+		SELECT title FROM headline
+		WHERE story = :story AND id <> :id AND entry_id IS NOT NULL AND (:id = :story OR id = :story)
+	`);
+	const leave = db.prepare('UPDATE headline SET story = NULL, coverage = 1 WHERE id = ?');
+	const heir = db.prepare(
+		'SELECT id FROM headline WHERE story = ? ORDER BY entry_id IS NULL, id LIMIT 1',
+	);
+	const pass = db.prepare('UPDATE headline SET story = ? WHERE story = ?');
 	const count = db.prepare(`
 		UPDATE headline SET coverage = max(1, (
 			SELECT count(DISTINCT feed) FROM headline AS member WHERE member.story = headline.id
@@ -58,9 +75,11 @@ export function coverageQueries(db: DatabaseSync) {
 		WHERE id = ?
 	`);
 
-	function findTwin(id: number, feed: number, {time, urlKey, titleKey}: StoryMarks) {
+	function findTwin(id: number, feed: number, {title, time, urlKey, titleKey}: StoryMarks) {
 		const isOwn = urlKey !== null && isShared.get({url: urlKey, feed, id}) === undefined;
-		const twin = isOwn ? byUrl.get({url: urlKey, feed, time}) : undefined;
+		const twins = isOwn ? byUrl.all({url: urlKey, feed, time}) : [];
+		// The link of a site's list is that page's, whatever it is called.
+		const twin = twins.find(row => row['title'] === null || areAlike(textOf(row['title']), title));
 		return twin ?? (titleKey === null ? undefined : findByTitle(feed, titleKey, time));
 	}
 
@@ -69,7 +88,22 @@ export function coverageQueries(db: DatabaseSync) {
 		return byTitle.get({before2, before1, same, after1, after2, feed, time});
 	}
 
+	/** Whether a headline and the row of its story, or what it is the row of, tell of different things. */
+	function isAlien(id: number, story: number, title: string): boolean {
+		return companions.all({id, story}).some(row => !areAlike(textOf(row['title']), title));
+	}
+
 	return {
+		/** Lets a headline whose title has become another leave the story that it does not tell of. */
+		part(id: number, story: number, title: string): void {
+			if (isAlien(id, story, title)) {
+				leave.run(id);
+				const next = story === id ? numberOf(heir.get(id)?.['id']) : story;
+				pass.run(next, id);
+				count.run(next);
+			}
+		},
+
 		/** Joins a new headline to the story that another feed carries, if there is one. */
 		join(id: number, feed: number, marks: StoryMarks): void {
 			const twin = marks.isYoung ? findTwin(id, feed, marks) : undefined;

@@ -8,6 +8,7 @@ import {connect} from './connect.ts';
 import {digest} from './digest.ts';
 import {migrate} from './migrations.ts';
 import {type OpenDatabase, openWriter} from './open-writer.ts';
+import {isOwnFolder} from './own-folder.ts';
 import {recoverMarks} from './recover-marks.ts';
 import {explainProblem, isStorageProblem} from './storage-problem.ts';
 
@@ -42,6 +43,10 @@ export function openMemory(): OpenDatabase {
 }
 
 function openTemporary(path: string, original: string): DatabaseSync | null {
+	if (!isOwnFolder(dirname(path))) {
+		return null;
+	}
+
 	const isNew = !existsSync(path);
 	try {
 		const {db} = openWriter(path, 1000);

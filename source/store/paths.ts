@@ -1,5 +1,5 @@
-import {tmpdir} from 'node:os';
 import {isAbsolute, join} from 'node:path';
+import {temporaryHome} from './temporary-home.ts';
 
 /** Folders of the program's files. */
 export interface Paths {
@@ -28,7 +28,7 @@ export function findPaths(env: Environment, platform: string): Paths {
 	}
 
 	const home = env['HOME'] || (platform === 'win32' ? env['USERPROFILE'] : '');
-	const base = home || join(env['TMPDIR'] || tmpdir(), `masthead-${env['USER'] || 'nobody'}`);
+	const base = home || temporaryHome(env);
 	// The specification has relative paths ignored.
 	const folder = (name: string, ...usual: readonly string[]): string => {
 		const given = env[name];

@@ -2,7 +2,7 @@ import type {DatabaseSync} from 'node:sqlite';
 import type {Entry} from '../model/feed.ts';
 import {coverageQueries, type StoryMarks} from './coverage.ts';
 import {digest} from './digest.ts';
-import {numberOf, type Row, textOf} from './row-values.ts';
+import {numberOf, optionalNumber, type Row, textOf} from './row-values.ts';
 import {plainText, type SearchQueries} from './search.ts';
 import {titleKey, urlKey} from './story-key.ts';
 
@@ -39,7 +39,7 @@ class LateCandidate implements Candidate {
 	}
 }
 
-const columns = 'id, entry_id, hash, score, left_at, first_seen';
+const columns = 'id, entry_id, title, hash, score, left_at, first_seen, story';
 
 /**
  * The entries as the store knows them; of entries with one id the first counts. Where dates are
@@ -176,6 +176,10 @@ function storyWriter(db: DatabaseSync) {
 			const marks = marksOf(candidate, numberOf(row['first_seen']));
 			update.run(...columnsOf(candidate, marks), id);
 			saveText.run(id, ...textsOf(candidate.entry));
+			const story = optionalNumber(row['story']);
+			if (story !== null && row['title'] !== marks.title) {
+				coverage.part(id, story, marks.title);
+			}
 		},
 	};
 }
@@ -256,7 +260,8 @@ function fingerprintOf({title, url, author, published, summary, content}: Entry)
 function marksOf({entry, key}: Candidate, firstSeen: number): StoryMarks {
 	const time = Math.min(publishedAt(entry) ?? firstSeen, firstSeen);
 	const isYoung = firstSeen - time <= threeDays;
-	return {time, urlKey: key, titleKey: isYoung ? titleKey(entry.title, time) : null, isYoung};
+	const {title} = entry;
+	return {title, time, urlKey: key, titleKey: isYoung ? titleKey(title, time) : null, isYoung};
 }
 
 function columnsOf({entry, entryId, fingerprint}: Candidate, {time, urlKey, titleKey}: StoryMarks) {

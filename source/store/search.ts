@@ -117,4 +117,4 @@ function titleList(db: DatabaseSync) {
 
 /** The words of HTML, roughly: tags and character references have no place in the index. */
 export const plainText = (html: string): string =>
-	html.slice(0, longestText * 2).replaceAll(/<[^>]*>|&#?\w+;/g, ' ');
+	html.slice(0, longestText * 2).replaceAll(/<[^<>]*>|&#?\w+;/g, ' ');

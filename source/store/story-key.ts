@@ -40,9 +40,22 @@ export function urlKey(url: string): number | null {
  * first so that new keys lie together at the end of their index.
  */
 export function titleKey(title: string, time: number): number | null {
-	const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+	const words = wordsOf(title);
 	const day = Math.floor(time / dayLength);
 	return words.length < 4 ? null : day * daySpan + numberOf(words.join(' '), 8);
+}
+
+const wordsOf = (title: string): readonly string[] =>
+	title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/**
+ * Whether two titles can be of one story: of all their words a third stand in both. An address alone
+ * tells nothing, because any feed can give any address to an entry.
+ */
+export function areAlike(one: string, other: string): boolean {
+	const [words, others] = [new Set(wordsOf(one)), new Set(wordsOf(other))];
+	const shared = [...words].filter(word => others.has(word)).length;
+	return shared * 3 >= words.size + others.size - shared;
 }
 
 /** The keys of the same title on a day and on the two days before and after it. */

@@ -52,12 +52,12 @@ const ss3 = /^\x1BO([0-9;]*)([A-Za-z])/;
 /* biome-ignore lint/suspicious/noControlCharactersInRegex: as above */
 const reply = /^\x1B[\]P_^X][^\x07\x1B]*(?:\x07|\x1B\\)/;
 /* biome-ignore lint/suspicious/noControlCharactersInRegex: as above */
-const unfinished = /^\x1B(?:$|O$|\[[0-?]*[ -/]*$|[\]P_^X][^\x07\x1B]*\x1B?$)/;
+const unfinished = /^\x1B(?:$|O$|\[(?:[0-?]*[ -/]*|M[\s\S]{0,2})$|[\]P_^X][^\x07\x1B]*\x1B?$)/;
 /* biome-ignore lint/suspicious/noControlCharactersInRegex: as above */
 const paste = /^\x1B\[200~[\s\S]*?(?:\x1B\[201~)/;
 const pasteStart = '\u001B[200~';
 const tooLong = '\u0000';
-/** More than this is no key and no reply: it is let go. */
+/** More than this is no key, and nothing that is kept. */
 const longestSequence = 4096;
 
 /**
@@ -72,7 +72,7 @@ export function decodeKeys(input: string): Decoded {
 		if (rest.startsWith(pasteStart) || unfinished.test(rest)) {
 			const whole = paste.exec(rest)?.[0];
 			if (!whole) {
-				return {keys, rest: rest.length > longestSequence ? pasteOnly(rest) : rest};
+				return {keys, rest: rest.length > longestSequence ? startOnly(rest) : rest};
 			}
 
 			keys.push(...pasteKey(whole));
@@ -90,14 +90,21 @@ export function decodeKeys(input: string): Decoded {
 	return {keys, rest};
 }
 
-/** The lone Escape that no sequence has followed. */
+/** What is a key after all when nothing has followed: Escape, or one that a sequence begins like. */
 export function flushKeys(rest: string): readonly string[] {
-	return rest === '\u001B' ? ['Escape'] : [];
+	const [, introducer = ''] = rest;
+	const isAlone = rest.length === 2 && ']P_^X'.includes(introducer);
+	return rest === '\u001B' ? ['Escape'] : isAlone ? [`Alt-${introducer}`] : [];
 }
 
-/** Of a paste that is too long, only its start is kept, with a mark that no paste has. */
-function pasteOnly(rest: string): string {
-	return rest.startsWith(pasteStart) ? pasteStart + tooLong + rest.slice(-8) : '';
+/**
+ * Of what is too long, only as much as tells where it ends: of a paste with a mark that no paste has,
+ * of an answer its introducer. What follows of it would else be taken for keys.
+ */
+function startOnly(rest: string): string {
+	return rest.startsWith(pasteStart)
+		? pasteStart + tooLong + rest.slice(-8)
+		: rest.slice(0, 2) + (rest.endsWith('\u001B') ? '\u001B' : '');
 }
 
 /** The text of a paste, under a name that no key has; nothing for one that was too long. */

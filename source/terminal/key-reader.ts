@@ -2,6 +2,8 @@ import {decodeKeys, flushKeys} from './decode-keys.ts';
 
 /** How long an Escape waits for the rest of a sequence; a slow line needs more than a local one. */
 const escapeMilliseconds = 50;
+/** How long the pieces of an answer or a paste may be apart: what does not go on then never ends. */
+const pieceMilliseconds = 2000;
 
 export interface KeyReader {
 	/** Takes what the terminal has sent, which may begin or end within a key. */
@@ -25,6 +27,9 @@ export function createKeyReader(press: (keys: readonly string[]) => void): KeyRe
 					const keys = flushKeys(rest);
 					rest = keys.length > 0 ? '' : rest;
 					press(keys);
+					timer = setTimeout(() => {
+						rest = '';
+					}, pieceMilliseconds);
 				}, escapeMilliseconds);
 			}
 		},

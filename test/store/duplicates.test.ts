@@ -87,6 +87,62 @@ describe('a story of several feeds', () => {
 	});
 });
 
+describe('a feed cannot put itself in the place of another', () => {
+	const url = 'https://good.example/news/1001';
+	const news = makeEntry(1, {title: 'The president resigns after a vote', url});
+	const advertisement = makeEntry(9, {title: 'Buy gold now', url});
+
+	test('by giving the addresses of its stories beforehand', () => {
+		const store = openTestStore();
+		save(store, 'evil', advertisement);
+		store.setRead(
+			latest(store, true).map(({id}) => id),
+			true,
+		);
+		save(store, 'good', news);
+		const rows = latest(store, true).map(({source, title, isRead}) => [source, title, isRead]);
+		expect(rows).toContainEqual(['GOOD', news.title, false]);
+		expect(rows).toContainEqual(['EVIL', 'Buy gold now', true]);
+	});
+
+	test('nor by way of a link in the list of a site', () => {
+		const store = openTestStore();
+		store.savePopular('list', [{text: 'Click here', url}], noon);
+		save(store, 'evil', advertisement);
+		save(store, 'good', news);
+		expect(latest(store, true).map(({title}) => title)).toContain(news.title);
+	});
+
+	test.each([
+		['its row', ['evil', 'good', 'other']],
+		['one of its others', ['good', 'evil', 'other']],
+	])('nor by having the same title until it is %s of the story', (_, order) => {
+		const store = openTestStore();
+		for (const feed of order) {
+			save(store, feed, entryOf(feed, 1));
+		}
+
+		const found = latest(store, false).map(({id}) => id);
+		save(store, 'evil', makeEntry(1, {title: 'Buy gold now', url: 'https://evil.example/1'}));
+		expect(latest(store, false).map(({id}) => id)).toEqual(found);
+		expect(sources(latest(store, true)).toSorted()).toEqual(['EVIL', 'GOOD OTHER']);
+		expect(store.listHeadlines({view: 'latest', offset: 0, limit: 9, isCollapsed: true})).toEqual(
+			expect.objectContaining({total: 2, unread: 2}),
+		);
+	});
+
+	test('but an editor may change a title', () => {
+		const store = openTestStore();
+		save(store, 'a', entryOf('a', 1));
+		save(store, 'b', entryOf('b', 1));
+		const edited = {...entryOf('a', 1), title: 'Council approves plan number 1 after all'};
+		save(store, 'a', edited);
+		expect(latest(store, true).map(({title, alsoIn}) => [title, alsoIn])).toEqual([
+			[edited.title, ['B']],
+		]);
+	});
+});
+
 describe('what looks like a duplicate and is none', () => {
 	test('a column with the same title every day', () => {
 		const store = openTestStore();

@@ -90,7 +90,7 @@ test('goes by the number of feeds that carry a story at once', () => {
 		'B',
 		makeFeed(
 			makeEntry(1, {title: title.toUpperCase(), ...own('b', 1)}),
-			makeEntry(2, {title: 'Bridge', url: `${url}?utm_source=b`}),
+			makeEntry(2, {title: 'Story 2', url: `${url}?utm_source=b`}),
 			makeEntry(3, {title: 'Short title', ...own('b', 3)}),
 		),
 		noon,

@@ -45,6 +45,18 @@ test.runIf(searchesTexts).each([
 	expect(total).toBe(numbers.length);
 });
 
+test.runIf(searchesTexts).each(['<', '< ', '<?', '<a b '])(
+	'stories of %j without an end are taken in at once, since nobody else can write meanwhile',
+	bracket => {
+		const store = openTestStore();
+		const content = bracket.repeat(100_000 / bracket.length);
+		const entries = Array.from({length: 20}, (_, index) => makeEntry(index, {content}));
+		const start = process.cpuUsage();
+		store.saveFeed('paper', 'Paper', makeFeed(...entries), noon);
+		expect(process.cpuUsage(start).user).toBeLessThan(2_000_000);
+	},
+);
+
 test.runIf(searchesTexts)('gives pages, newest first, with counts', () => {
 	const store = openPaper();
 	const [newest] = store.searchHeadlines('central', 10, 0).rows;

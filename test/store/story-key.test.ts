@@ -1,5 +1,11 @@
 import {expect, test} from 'vitest';
-import {neighbouringKeys, normalizeUrl, titleKey, urlKey} from '../../source/store/story-key.ts';
+import {
+	areAlike,
+	neighbouringKeys,
+	normalizeUrl,
+	titleKey,
+	urlKey,
+} from '../../source/store/story-key.ts';
 import {day, noon} from './make-feed.ts';
 
 test.each([
@@ -29,4 +35,16 @@ test('a title is known again two days later, and not after three', () => {
 	expect(keys).toContain(titleKey(title, noon + 2 * day));
 	expect(keys).toContain(titleKey(title, noon - 2 * day));
 	expect(keys).not.toContain(titleKey(title, noon + 3 * day));
+});
+
+test.each([
+	['The president resigns after a vote', 'PRESIDENT RESIGNS after vote (video)', true],
+	['Президент подал в отставку', 'Президент подал в отставку — Газета', true],
+	['The president resigns after a vote', 'Buy gold now', false],
+	['The president resigns', `The of in to a after for on by with ${'x '.repeat(9)}`, false],
+	['', '', true],
+	['The president resigns', '→', false],
+])('«%s» and «%s» can be of one story: %s', (one, other, isAlike) => {
+	expect(areAlike(one, other)).toBe(isAlike);
+	expect(areAlike(other, one)).toBe(isAlike);
 });

@@ -38,6 +38,7 @@ describe('keys', () => {
 		expect(keys).toEqual([]);
 		expect(flushKeys(rest)).toEqual(['Escape']);
 		expect(flushKeys('\u001B[')).toEqual([]);
+		expect(flushKeys('\u001B]')).toEqual(['Alt-]']);
 	});
 
 	it.each([
@@ -49,6 +50,25 @@ describe('keys', () => {
 		['focus reports', '\u001B[I\u001B[O'],
 	])('%s is no key', (_, input) => {
 		expect(decodeKeys(input)).toEqual({keys: [], rest: ''});
+	});
+
+	it.each([
+		['an old mouse report', '\u001B[M qq'],
+		['a clipboard of ten kilobytes', `\u001B]52;c;${'q'.repeat(10_000)}\u0007`],
+		['a device that has much to say', `\u001BP1+r${'q'.repeat(10_000)}\u001B\\`],
+		['ten thousand numbers', `\u001B[${'1;'.repeat(10_000)}c`],
+	])('%s is no key in whatever pieces it comes', (_, input) => {
+		for (const length of [1, 2, 3, 1000, 4095]) {
+			const keys: string[] = [];
+			let rest = '';
+			for (let start = 0; start < input.length; start += length) {
+				const decoded = decodeKeys(rest + input.slice(start, start + length));
+				keys.push(...decoded.keys);
+				rest = decoded.rest;
+			}
+
+			expect([...keys, ...decodeKeys(`${rest}j`).keys]).toEqual(['j']);
+		}
 	});
 
 	it('holds a paste back until it has ended, and gives the key after it', () => {
