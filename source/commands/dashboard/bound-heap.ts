@@ -1,5 +1,5 @@
 /** By then the first refresh, which brings the most, is over: what follows has time for more sweeping. */
-const settledMilliseconds = 30_000;
+const settledMilliseconds = 10_000;
 
 /**
  * Every frame is made of many small things that live for a moment. Left alone, the heap grows to ten
