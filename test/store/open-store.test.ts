@@ -253,6 +253,26 @@ test('a newer version that comes while the store is open makes it read-only, and
 	db.close();
 });
 
+test('marks that wait are not written into tables that a newer version has changed meanwhile', async () => {
+	const folder = temporaryFolder();
+	fillStore(folder);
+	const onProblem = vi.fn();
+	const store = openTestStore(folder, {busyTimeoutMs: 10, onProblem});
+	const {DatabaseSync} = loadSqlite();
+	const newer = new DatabaseSync(storeFile(folder));
+	newer.exec('BEGIN IMMEDIATE');
+	store.setRead([4], true);
+	newer.exec('ALTER TABLE headline ADD COLUMN mood TEXT; PRAGMA user_version = 99; COMMIT');
+	expect(store.undoMark()).toBeNull();
+	await vi.waitFor(() => expect(onProblem).toHaveBeenCalledOnce());
+	expect(onProblem).toHaveBeenCalledWith(expect.stringMatching(/^A newer Masthead or Node/));
+	expect(store.getHeadline(4)?.isRead).toBe(false);
+	store.close();
+	const {is_read: isRead} = newer.prepare('SELECT is_read FROM headline WHERE id = 4').get() ?? {};
+	expect(isRead).toBe(0);
+	newer.close();
+});
+
 test('a store whose tables are not what they should be is left alone', () => {
 	const folder = temporaryFolder();
 	fillStore(folder);
