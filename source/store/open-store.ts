@@ -88,7 +88,10 @@ function openQueries(path: string, options: StoreOptions) {
 	const opened = openDatabase(path, {isReadOnly, busyTimeoutMs, clock});
 	try {
 		const queries = prepareQueries(opened.db, clock, muteRules);
-		return {...opened, queries, isOvertaken: watchSchema(opened.db)};
+		const isOvertaken = watchSchema(opened.db);
+		// Opening may have had more patience.
+		opened.db.exec(`PRAGMA busy_timeout = ${busyTimeoutMs}`);
+		return {...opened, queries, isOvertaken};
 	} catch (error) {
 		opened.db.close();
 		const cause = findCause(path, error);

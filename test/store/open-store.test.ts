@@ -1,3 +1,4 @@
+import {once} from 'node:events';
 import {
 	existsSync,
 	readdirSync,
@@ -10,6 +11,7 @@ import {
 	writeFileSync,
 } from 'node:fs';
 import {join} from 'node:path';
+import {Worker} from 'node:worker_threads';
 import {describe, expect, onTestFinished, test, vi} from 'vitest';
 import {isWalSafe} from '../../source/store/connect.ts';
 import {loadSqlite} from '../../source/store/load-sqlite.ts';
@@ -382,6 +384,30 @@ test('a mark that cannot be written at once is shown, and written later', async 
 	await vi.waitFor(() => expect(onCaughtUp).toHaveBeenCalledOnce());
 	expect(store.getNote('list')).toBe('7');
 	expect(openTestStore(folder, {isReadOnly: true}).getHeadline(9)?.isSaved).toBe(true);
+});
+
+test('a store that another program is just making is waited for when it is opened', async () => {
+	const folder = temporaryFolder();
+	// It has the file to itself for a while, whatever we do: we cannot tell it anything while we wait.
+	const other = new Worker(
+		`const {parentPort, workerData} = require('node:worker_threads');
+		const {DatabaseSync} = require('node:sqlite');
+		const db = new DatabaseSync(workerData);
+		db.exec('BEGIN EXCLUSIVE');
+		parentPort.postMessage('locked');
+		Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
+		db.exec('ROLLBACK');
+		db.close();`,
+		{eval: true, workerData: storeFile(folder)},
+	);
+	const exited = once(other, 'exit');
+	await once(other, 'message');
+	const store = openTestStore(folder, {busyTimeoutMs: 10});
+	expect(store.notices).toEqual([]);
+	store.setNote('list', '7');
+	store.close();
+	expect(openTestStore(folder).getNote('list')).toBe('7');
+	await exited;
 });
 
 test('while another program is in the way, only the first of many marks waits for it', () => {
