@@ -166,7 +166,7 @@ function reading(queries: Queries, guard: StoreGuard, waiting: WaitingMarks) {
 /** What only the reader can give: kept in memory until a disk that refuses it takes it. */
 function reader(
 	queries: Queries,
-	{keep, read, settle}: StoreGuard,
+	{keep, read, settle, isWaiting}: StoreGuard,
 	queue: MarkQueue,
 	waiting: WaitingMarks,
 ) {
@@ -184,7 +184,7 @@ function reader(
 		undoMark(onDone = () => {}) {
 			const last = settle() ? read(null, () => journal.lastMark()) : null;
 			if (!last) {
-				return null;
+				return isWaiting() ? 'waiting' : null;
 			}
 
 			const {mark, entry} = last;

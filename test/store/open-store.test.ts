@@ -377,7 +377,7 @@ test('a mark that cannot be written at once is shown, and written later', async 
 		{isRead: true},
 		{isSaved: true},
 	]);
-	expect(store.undoMark()).toBeNull();
+	expect(store.undoMark()).toBe('waiting');
 	expect(openTestStore(folder, {isReadOnly: true}).getHeadline(9)?.isSaved).toBe(false);
 	other.exec('ROLLBACK');
 	other.close();
