@@ -1,4 +1,4 @@
-import {chmodSync, closeSync, existsSync, openSync, statSync} from 'node:fs';
+import {accessSync, chmodSync, closeSync, constants, existsSync, openSync, statSync} from 'node:fs';
 import {dirname} from 'node:path';
 import type {DatabaseSync} from 'node:sqlite';
 import {backUpMarks, backupPath} from './back-up-marks.ts';
@@ -96,6 +96,12 @@ const newerNotice = (path: string): string =>
 	`The store ${path} was made by a newer Masthead or Node and is read-only here: update them.`;
 
 function makePrivateFile(path: string): void {
-	closeSync(openSync(path, 'a', 0o600));
+	if (statSync(path, {throwIfNoEntry: false})?.isFile()) {
+		// Closing it would drop the locks of another thread that has the store open.
+		accessSync(path, constants.W_OK);
+	} else {
+		closeSync(openSync(path, 'a', 0o600));
+	}
+
 	chmodSync(path, 0o600);
 }

@@ -2,7 +2,7 @@ import {execFileSync} from 'node:child_process';
 import {expect, test} from 'vitest';
 import {findReadFault} from '../../source/store/find-cause.ts';
 import {loadSqlite} from '../../source/store/load-sqlite.ts';
-import {storeFile} from './open-test-store.ts';
+import {openTestStore, storeFile} from './open-test-store.ts';
 import {temporaryFolder} from './temporary-folder.ts';
 
 /** Tries to write as another program does. */
@@ -15,13 +15,28 @@ const tryToWrite = `
 		process.stdout.write(error.message);
 	}`;
 
+function writeFromOutside(path: string): string {
+	const args = ['--no-warnings', '-e', tryToWrite, path];
+	return execFileSync(process.execPath, args, {encoding: 'utf8'});
+}
+
 test('looking for a fault of the disk takes no lock from who has the store open', () => {
 	const path = storeFile(temporaryFolder());
 	const {DatabaseSync} = loadSqlite();
 	const db = new DatabaseSync(path);
 	db.exec('CREATE TABLE a (b); BEGIN IMMEDIATE');
 	expect(findReadFault(path)).toBeNull();
-	const args = ['--no-warnings', '-e', tryToWrite, path];
-	expect(execFileSync(process.execPath, args, {encoding: 'utf8'})).toBe('database is locked');
+	expect(writeFromOutside(path)).toBe('database is locked');
+	db.close();
+});
+
+test('nor does another thread that opens the store', () => {
+	const folder = temporaryFolder();
+	openTestStore(folder).close();
+	const {DatabaseSync} = loadSqlite();
+	const db = new DatabaseSync(storeFile(folder));
+	db.exec('PRAGMA journal_mode = delete; BEGIN IMMEDIATE');
+	openTestStore(folder, {busyTimeoutMs: 10});
+	expect(writeFromOutside(storeFile(folder))).toBe('database is locked');
 	db.close();
 });
