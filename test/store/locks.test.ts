@@ -30,7 +30,7 @@ test('looking for a fault of the disk takes no lock from who has the store open'
 	db.close();
 });
 
-test('nor does another thread that opens the store', () => {
+test('a second thread that opens the store takes no lock from the first', () => {
 	const folder = temporaryFolder();
 	openTestStore(folder).close();
 	const {DatabaseSync} = loadSqlite();
