@@ -144,7 +144,10 @@ export type Event =
 	| {readonly type: 'article-loaded'; readonly token: number}
 	| {readonly type: 'page-loaded'; readonly token: number; readonly article: Article}
 	| {readonly type: 'all-marked'; readonly ids: readonly number[]}
-	/** A mark has been taken back (null: there was none; `waiting`: it is still to be written); `title` names the story when it is one. */
+	/**
+	 * A mark has been taken back (null: there was none; `waiting`: it is still to be written); `title`
+	 * names the story when it is one.
+	 */
 	| {
 			readonly type: 'mark-undone';
 			readonly mark: Mark | 'waiting' | null;
