@@ -133,14 +133,15 @@ async function findOnPage(
 		}
 	}
 
+	const shown = withoutSecrets(url);
 	if (candidates.length > 0) {
-		throw new Error(`${url} points to feeds, but none of them could be read: ${candidates[0]}`);
+		throw new Error(`${shown} points to feeds, but none of them could be read: ${candidates[0]}`);
 	}
 
 	throw new Error(
 		/web page/.test(reason.message)
-			? `no feed was found on ${url}: give its address, or try --guess`
-			: `${url}: ${reason.message}`,
+			? `no feed was found on ${shown}: give its address, or try --guess`
+			: `${shown}: ${reason.message}`,
 	);
 }
 

@@ -1,3 +1,4 @@
+import {withoutSecrets} from '../text/address-secrets.ts';
 import {nearestName} from '../text/nearest-name.ts';
 import {type CommandContext, UsageError} from './context.ts';
 import {onlyWord} from './read-input.ts';
@@ -19,6 +20,6 @@ export async function run(context: CommandContext): Promise<number> {
 	}
 
 	await subscriptions.remove(feed);
-	context.print(`removed ${feed.id}: ${feed.name}, ${feed.url}\n`);
+	context.print(`removed ${feed.id}: ${feed.name}, ${withoutSecrets(feed.url)}\n`);
 	return 0;
 }

@@ -24,12 +24,16 @@ export const givenUp = 'Given up after a month of errors, and asked again only w
  * cannot be reached is not: nobody is bothered where there is nobody, and it may be our own line.
  */
 export function isGivenUp(
-	{kind, failures, lastSuccess}: Pick<SourceRecord, 'kind' | 'failures' | 'lastSuccess'>,
+	{
+		kind,
+		failures,
+		lastSuccess,
+		knownSince,
+	}: Pick<SourceRecord, 'kind' | 'failures' | 'lastSuccess'> & {readonly knownSince: number},
 	error: unknown,
 	now: number,
 ): boolean {
-	const isLong =
-		failures >= mostFailures && (lastSuccess === null || now - lastSuccess >= longestRunMs);
+	const isLong = failures >= mostFailures && now - (lastSuccess ?? knownSince) >= longestRunMs;
 	return kind === 'feed' && isLong && isAnswer(error);
 }
 

@@ -13,6 +13,8 @@ export interface Circumstances {
 	readonly now: number;
 	readonly intervalMinutes: number;
 	readonly pace: FeedPace | null;
+	/** Since when the source has been there. */
+	readonly knownSince: number;
 	/** From 0 to 1. */
 	readonly random: number;
 }
@@ -41,11 +43,11 @@ export function succeed(
 export function fail(
 	record: SourceRecord,
 	error: unknown,
-	{now, random, ...rhythm}: Circumstances,
+	{now, random, knownSince, ...rhythm}: Circumstances,
 ): SourceRecord {
 	const isOffline = outcomeOf(error).kind === 'offline';
 	const failures = record.failures + (isOffline ? 0 : 1);
-	const isDead = isGivenUp({...record, failures}, error, now);
+	const isDead = isGivenUp({...record, failures, knownSince}, error, now);
 	const outcome: Outcome = isDead ? {kind: 'gone'} : outcomeOf(error);
 	const failed: SourceRecord = {
 		...record,

@@ -51,6 +51,7 @@ export async function refreshFeed(
 		now: clock(),
 		intervalMinutes,
 		pace: memo?.pace ?? null,
+		knownSince: memo?.knownSince ?? clock(),
 		random: random(),
 	});
 	try {
@@ -116,7 +117,7 @@ async function keep(
 	about: Circumstances,
 	{store, ownUrl, signal}: FeedTools,
 ): Promise<RefreshedFeed> {
-	const {now} = about;
+	const {now, knownSince} = about;
 	const {permanentUrl, validators, freshness} = response;
 	const document = rememberAnswer(response, memo?.documents[documentId] ?? null);
 	const added = feed ? await keepStories(claimed, feed, now, store, signal) : none;
@@ -135,7 +136,7 @@ async function keep(
 	);
 	const {settingsUrl = claimed.url, settingsCheck = ''} = memo ?? {};
 	const documents = {[documentId]: document};
-	writeMemo(store, claimed.id, {settingsUrl, settingsCheck, pace, documents});
+	writeMemo(store, claimed.id, {settingsUrl, settingsCheck, knownSince, pace, documents});
 	store.saveSource(record);
 	return {record, added: added.added, isChanged};
 }

@@ -62,7 +62,13 @@ export async function refreshRates(
 		return {record: claimed, isChanged: false, isFailed: false, isDoubted: false};
 	}
 
-	const about: Circumstances = {now: clock(), intervalMinutes, pace: null, random: random()};
+	const about: Circumstances = {
+		now: clock(),
+		intervalMinutes,
+		pace: null,
+		knownSince: memo?.knownSince ?? clock(),
+		random: random(),
+	};
 	const isFailed = results.size === 0 && errors.length > 0;
 	const isChanged = [...results.values()].some(result => result.isChanged);
 	const refused = [...results.values()].flatMap(result => result.refused);
@@ -74,7 +80,7 @@ export async function refreshRates(
 	const record = isFailed
 		? fail(claimed, errors[0], about)
 		: succeed(claimed, changesOf(claimed, isChanged, trouble, about), slowest(results), about);
-	keepMemos(store, source.id, memo, claimed.url, results);
+	keepMemos(store, source.id, memo, claimed.url, about.knownSince, results);
 	store.saveSource(record);
 	for (const error of errors) {
 		spareHost(store, record, error, about.now);
@@ -88,6 +94,7 @@ function keepMemos(
 	id: string,
 	memo: SourceMemo | null,
 	url: string,
+	knownSince: number,
 	results: ReadonlyMap<string, DocumentResult>,
 ): void {
 	const documents = new Map(Object.entries(memo?.documents ?? {}));
@@ -102,6 +109,7 @@ function keepMemos(
 	writeMemo(store, id, {
 		settingsUrl: memo?.settingsUrl ?? url,
 		settingsCheck: memo?.settingsCheck ?? '',
+		knownSince,
 		pace: null,
 		documents: Object.fromEntries(documents),
 	});

@@ -42,7 +42,7 @@ function register(store: Store, registration: Registration, now: number): void {
 	const record = store.getSource(id);
 	const memo = readMemo(store, id);
 	const settings = {settingsUrl: withoutSecrets(url), settingsCheck: checkOf(url)};
-	const newMemo = {...settings, pace: null, documents: {}};
+	const newMemo = {...settings, knownSince: now, pace: null, documents: {}};
 	if (
 		!record ||
 		(memo?.settingsUrl ?? record.url) !== settings.settingsUrl ||

@@ -80,12 +80,15 @@ export function createSourceAsker(parts: AskerParts): SourceAsker {
 type AskParts = AskerParts & {readonly onAnswered: () => void};
 
 async function claimAndAsk(
-	{id}: SourceRecord,
+	{id, url}: SourceRecord,
 	occasion: Occasion,
 	parts: AskParts,
 ): Promise<AskResult> {
 	const {store, clock, signal, report} = parts;
-	const claimed = claimSource(store, id, {now: clock(), occasion});
+	const now = clock();
+	// Its host may have asked to be left alone while this source waited for its turn.
+	const isResting = pauseOf(store, url, now) !== null;
+	const claimed = isResting ? null : claimSource(store, id, {now, occasion});
 	if (!claimed) {
 		show(parts, store.getSource(id));
 		return 'skipped';

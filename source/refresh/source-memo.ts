@@ -30,6 +30,8 @@ export interface SourceMemo {
 	readonly settingsUrl: string;
 	/** Changes with the secrets. */
 	readonly settingsCheck: string;
+	/** When the record was made, in epoch milliseconds. */
+	readonly knownSince: number;
 	readonly pace: FeedPace | null;
 	/** By the document's id; a feed has one, `feed`. */
 	readonly documents: Readonly<Record<string, DocumentMemo>>;
@@ -60,6 +62,7 @@ function isMemo(value: unknown): value is SourceMemo {
 		isObject(value) &&
 		typeof value['settingsUrl'] === 'string' &&
 		typeof value['settingsCheck'] === 'string' &&
+		typeof value['knownSince'] === 'number' &&
 		(value['pace'] === null || isPace(value['pace'])) &&
 		isObject(value['documents']) &&
 		Object.values(value['documents']).every(isDocument)

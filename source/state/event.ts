@@ -144,8 +144,15 @@ export type Event =
 	| {readonly type: 'article-loaded'; readonly token: number}
 	| {readonly type: 'page-loaded'; readonly token: number; readonly article: Article}
 	| {readonly type: 'all-marked'; readonly ids: readonly number[]}
-	/** A mark has been taken back (null: there was none); `title` names the story when it is one. */
-	| {readonly type: 'mark-undone'; readonly mark: Mark | null; readonly title: string}
+	/**
+	 * A mark has been taken back (null: there was none; `waiting`: it is still to be written); `title`
+	 * names the story when it is one.
+	 */
+	| {
+			readonly type: 'mark-undone';
+			readonly mark: Mark | 'waiting' | null;
+			readonly title: string;
+	  }
 	| {readonly type: 'choice-read'; readonly stories: readonly StoryMarks[]}
 	| {readonly type: 'article-failed'; readonly token: number; readonly reason: string}
 	| {readonly type: 'selection-rested'; readonly token: number}

@@ -1,4 +1,5 @@
 import type {FoundFeed} from '../model/feed.ts';
+import {withoutSecrets} from '../text/address-secrets.ts';
 import {sanitizeLine} from '../text/sanitize.ts';
 import {displayUrl, sanitizeUrl} from '../text/sanitize-url.ts';
 import type {Command, Effect, Event} from './event.ts';
@@ -25,7 +26,11 @@ export function findFeeds(state: State, word: string): Step {
 		return withAnswer(state, wordsOf(state).links.noAddress(word));
 	}
 
-	return lookFor(state, displayUrl(url), token => ({type: 'find-feeds', token, url}));
+	return lookFor(state, displayUrl(withoutSecrets(url)), token => ({
+		type: 'find-feeds',
+		token,
+		url,
+	}));
 }
 
 function lookFor(state: State, place: string, effectFor: (token: number) => Effect): Step {

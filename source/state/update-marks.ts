@@ -102,8 +102,8 @@ export function markUndone(
 	{mark, title}: Extract<Event, {type: 'mark-undone'}>,
 ): Step {
 	const {notices} = wordsOf(state);
-	if (!mark) {
-		return withAnswer(state, notices.nothingToUndo);
+	if (mark === null || mark === 'waiting') {
+		return withAnswer(state, mark ? notices.undoLater : notices.nothingToUndo);
 	}
 
 	const reverse = {...mark, value: !mark.value};

@@ -9,6 +9,12 @@ const cacheKibibytes = 2048;
 const largestJournal = 8 * 2 ** 20;
 const pageSize = 4096;
 
+/**
+ * Who opens a store waits so long at least for one who makes it, brings it up to date or leaves it:
+ * else a substitute takes its place for as long as the program runs.
+ */
+export const openingWaitMs = 1000;
+
 /** Opens a database for reading and writing, creating it where it does not exist. */
 export function connect(path: string, busyTimeoutMs: number): DatabaseSync {
 	const {DatabaseSync} = loadSqlite();

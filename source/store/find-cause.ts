@@ -1,4 +1,4 @@
-import {closeSync, fstatSync, openSync, readSync} from 'node:fs';
+import {fstatSync, openSync, readSync} from 'node:fs';
 import {loadSqlite} from './load-sqlite.ts';
 import {isBusy, isDamage} from './storage-problem.ts';
 
@@ -20,14 +20,12 @@ export function findCause(path: string, error: unknown): unknown {
 /** The error of the system when it cannot give the whole file; null when it can, or has none. */
 export function findReadFault(path: string): unknown {
 	try {
+		// It stays open: closing it would drop the locks that SQLite has on it anywhere in this process,
+		// and then another program could take the store for its own.
 		const file = openSync(path, 'r');
-		try {
-			const piece = Buffer.alloc(pieceBytes);
-			for (let at = 0; at < fstatSync(file).size; at += pieceBytes) {
-				readSync(file, piece, 0, pieceBytes, at);
-			}
-		} finally {
-			closeSync(file);
+		const piece = Buffer.alloc(pieceBytes);
+		for (let at = 0; at < fstatSync(file).size; at += pieceBytes) {
+			readSync(file, piece, 0, pieceBytes, at);
 		}
 	} catch (error) {
 		return error instanceof Error && 'code' in error && error.code === 'EIO' ? error : null;

@@ -1,7 +1,7 @@
 import {existsSync, rmSync} from 'node:fs';
 import {basename} from 'node:path';
 import {backupPath} from './back-up-marks.ts';
-import {connectReader} from './connect.ts';
+import {connectReader, openingWaitMs} from './connect.ts';
 import {findCause, findReadFault} from './find-cause.ts';
 import {compareSchema} from './migrations.ts';
 import {openMemory, openSubstitute} from './open-substitute.ts';
@@ -56,7 +56,7 @@ function openReader(path: string, busyTimeoutMs: number): OpenDatabase {
 		return openMemory();
 	}
 
-	const db = connectReader(path, busyTimeoutMs);
+	const db = connectReader(path, Math.max(busyTimeoutMs, openingWaitMs));
 	try {
 		checkDatabase(db);
 		if (compareSchema(db) !== 'older') {

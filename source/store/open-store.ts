@@ -88,7 +88,10 @@ function openQueries(path: string, options: StoreOptions) {
 	const opened = openDatabase(path, {isReadOnly, busyTimeoutMs, clock});
 	try {
 		const queries = prepareQueries(opened.db, clock, muteRules);
-		return {...opened, queries, isOvertaken: watchSchema(opened.db)};
+		const isOvertaken = watchSchema(opened.db);
+		// Opening may have had more patience.
+		opened.db.exec(`PRAGMA busy_timeout = ${busyTimeoutMs}`);
+		return {...opened, queries, isOvertaken};
 	} catch (error) {
 		opened.db.close();
 		const cause = findCause(path, error);
@@ -163,7 +166,7 @@ function reading(queries: Queries, guard: StoreGuard, waiting: WaitingMarks) {
 /** What only the reader can give: kept in memory until a disk that refuses it takes it. */
 function reader(
 	queries: Queries,
-	{keep, read, settle}: StoreGuard,
+	{keep, read, settle, isWaiting}: StoreGuard,
 	queue: MarkQueue,
 	waiting: WaitingMarks,
 ) {
@@ -181,7 +184,7 @@ function reader(
 		undoMark(onDone = () => {}) {
 			const last = settle() ? read(null, () => journal.lastMark()) : null;
 			if (!last) {
-				return null;
+				return isWaiting() ? 'waiting' : null;
 			}
 
 			const {mark, entry} = last;

@@ -1,8 +1,8 @@
-import {chmodSync, closeSync, existsSync, openSync, statSync} from 'node:fs';
+import {accessSync, chmodSync, closeSync, constants, existsSync, openSync, statSync} from 'node:fs';
 import {dirname} from 'node:path';
 import type {DatabaseSync} from 'node:sqlite';
 import {backUpMarks, backupPath} from './back-up-marks.ts';
-import {chooseJournal, connect} from './connect.ts';
+import {chooseJournal, connect, openingWaitMs} from './connect.ts';
 import {makePrivateFolder} from './make-private-folder.ts';
 import {compareSchema, migrate, schemaVersion} from './migrations.ts';
 import {recoveredText, recoverMarks} from './recover-marks.ts';
@@ -40,7 +40,7 @@ export function openWriter(path: string, busyTimeoutMs: number): OpenDatabase {
 
 	const isEmptied = statSync(path, {throwIfNoEntry: false})?.size === 0;
 	makePrivateFile(path);
-	const db = connect(path, busyTimeoutMs);
+	const db = connect(path, Math.max(busyTimeoutMs, openingWaitMs));
 	try {
 		checkDatabase(db);
 		return chooseJournal(db, busyTimeoutMs)
@@ -96,6 +96,12 @@ const newerNotice = (path: string): string =>
 	`The store ${path} was made by a newer Masthead or Node and is read-only here: update them.`;
 
 function makePrivateFile(path: string): void {
-	closeSync(openSync(path, 'a', 0o600));
+	if (statSync(path, {throwIfNoEntry: false})?.isFile()) {
+		// Closing it would drop the locks of another thread that has the store open.
+		accessSync(path, constants.W_OK);
+	} else {
+		closeSync(openSync(path, 'a', 0o600));
+	}
+
 	chmodSync(path, 0o600);
 }

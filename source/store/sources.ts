@@ -7,6 +7,9 @@ import type {SourceRecord} from './store.ts';
 
 const statuses: readonly SourceStatus[] = ['idle', 'loading', 'fresh', 'stale', 'failed'];
 
+/** Nothing is claimed for so long: a claim that ends later is from a clock that was wrong, and none. */
+const longestClaimMs = 60_000;
+
 /** What is kept of feeds and publishers of rates between two requests. */
 export function sourceQueries(db: DatabaseSync) {
 	// Only who asks sources claims them, and the screen never does.
@@ -22,7 +25,7 @@ export function sourceQueries(db: DatabaseSync) {
 	const claim = db.prepare(`
 		INSERT INTO claim (source, holder, until) VALUES (:id, :holder, :now + :forMs)
 		ON CONFLICT (source) DO UPDATE SET holder = excluded.holder, until = excluded.until
-		WHERE until <= :now OR holder = excluded.holder
+		WHERE until <= :now OR until > :now + ${longestClaimMs} OR holder = excluded.holder
 	`);
 	const release = db.prepare('DELETE FROM claim WHERE source = ? AND holder = ?');
 

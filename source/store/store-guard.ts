@@ -53,9 +53,10 @@ export function storeGuard({isReadOnly, ...options}: GuardOptions) {
 	/** Whether changes are not to be tried at all; says so. */
 	function isShut(): boolean {
 		let shut = isReadOnly ? readOnly : null;
+		// What is in the way of this question is told when the change itself meets it.
 		attempt(() => {
 			shut ??= isOvertaken() ? overtaken : null;
-		});
+		}, false);
 		if (shut !== null) {
 			tell(shut);
 		}
@@ -63,8 +64,13 @@ export function storeGuard({isReadOnly, ...options}: GuardOptions) {
 		return shut !== null;
 	}
 
-	/** Makes all that waits, as far as it can be made. */
+	/** Makes all that waits, as far as it can be made; what never can be is dropped. */
 	function catchUp(tellsBusy = true): Outcome {
+		if (waiting.length > 0 && isShut()) {
+			waiting.splice(0);
+			return 'refused';
+		}
+
 		for (let change = waiting[0]; change; change = waiting[0]) {
 			const outcome = attempt(change, tellsBusy);
 			if (outcome !== 'made') {
@@ -144,7 +150,7 @@ export function storeGuard({isReadOnly, ...options}: GuardOptions) {
 
 		/** For what only the reader can give: a change that the disk refuses is made later. */
 		keep(change: () => void): void {
-			if (isShut()) {
+			if (retry === null && isShut()) {
 				return;
 			}
 
@@ -168,9 +174,7 @@ export function storeGuard({isReadOnly, ...options}: GuardOptions) {
 		finish(): void {
 			restsSince = Number.NEGATIVE_INFINITY;
 			clearTimeout(retry ?? undefined);
-			if (waiting.length > 0 && !isShut()) {
-				catchUp();
-			}
+			catchUp();
 		},
 	};
 }

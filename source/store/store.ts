@@ -145,8 +145,11 @@ export interface Store {
 	setSaved(ids: readonly number[], isSaved: boolean): void;
 	/** Keeps a mark, so that it can be taken back, after a restart too. The last 100 are kept. */
 	recordMark(mark: Mark): void;
-	/** Takes the last recorded mark back and forgets it; null when there is none. */
-	undoMark(onDone?: () => void): Mark | null;
+	/**
+	 * Takes the last recorded mark back and forgets it; null when there is none. `waiting` where
+	 * it is still to be written, so that nobody knows it.
+	 */
+	undoMark(onDone?: () => void): Mark | 'waiting' | null;
 	/** The stories of a view from one to the other, whichever stands first; both are in it. */
 	marksBetween(
 		view: StoredList,

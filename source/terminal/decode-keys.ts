@@ -93,19 +93,25 @@ export function decodeKeys(input: string): Decoded {
 /** What is a key after all when nothing has followed: Escape, or one that a sequence begins like. */
 export function flushKeys(rest: string): readonly string[] {
 	const [, introducer = ''] = rest;
-	const isAlone = rest.length === 2 && ']P_^X'.includes(introducer);
+	const isAlone = rest.length === 2 && isAnswer(rest);
 	return rest === '\u001B' ? ['Escape'] : isAlone ? [`Alt-${introducer}`] : [];
 }
 
 /**
- * Of what is too long, only as much as tells where it ends: of a paste with a mark that no paste has,
- * of an answer its introducer. What follows of it would else be taken for keys.
+ * Of what is too long, only as much as tells where it ends: a paste's or an answer's introducer, with
+ * a mark that neither has, since it is no key alone. What follows of it would else be taken for keys.
  */
 function startOnly(rest: string): string {
-	return rest.startsWith(pasteStart)
-		? pasteStart + tooLong + rest.slice(-8)
-		: rest.slice(0, 2) + (rest.endsWith('\u001B') ? '\u001B' : '');
+	if (rest.startsWith(pasteStart)) {
+		return pasteStart + tooLong + rest.slice(-8);
+	}
+
+	const start = rest.slice(0, 2);
+	return isAnswer(start) ? start + tooLong + (rest.endsWith('\u001B') ? '\u001B' : '') : start;
 }
+
+/** Whether a sequence is a text that an end follows, and no row of numbers. */
+const isAnswer = (rest: string): boolean => ']P_^X'.includes(rest[1] ?? ' ');
 
 /** The text of a paste, under a name that no key has; nothing for one that was too long. */
 function pasteKey(whole: string): readonly string[] {

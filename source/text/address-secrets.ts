@@ -24,8 +24,10 @@ export function withSecrets(stored: string, own: string): string {
 	}
 
 	const ownUrl = URL.parse(own);
+	// As it is sent, and so as a server that moves the feed gives it back.
+	const values = queryOf(ownUrl?.href ?? own);
 	const filled = mapQuery(stored, (name, value) =>
-		value === hidden ? (queryOf(own).get(name) ?? value) : value,
+		value === hidden ? (values.get(name) ?? value) : value,
 	);
 	const url = URL.parse(filled);
 	if (url === null || ownUrl === null || url.origin !== ownUrl.origin || !ownUrl.username) {

@@ -54,13 +54,16 @@ describe('masthead add', () => {
 		using home = makeHome();
 		await using server = await startLoopbackServer({
 			'/old': redirect('/new', 302),
+			'/page': page(''),
 			'/new': {body: rss('The Valley')},
 		});
-		const {out} = await run(home.path, 'add', `http://anna:s3cret@${server.host}/old`);
-		expect(out).toBe(`added 127.0.0.1: The Valley, ${server.origin}/old\n`);
-		expect(await feedsOf(home.path)).toMatchObject([
-			{url: `http://anna:s3cret@${server.host}/old`},
-		]);
+		const address = `http://anna:s3cret@${server.host}/old?key=s3cret`;
+		const shown = `127.0.0.1: The Valley, ${server.origin}/old?key=***\n`;
+		expect(await run(home.path, 'add', address)).toMatchObject({out: `added ${shown}`});
+		expect(await feedsOf(home.path)).toMatchObject([{url: address}]);
+		const {error} = await run(home.path, 'add', `${server.origin}/page?key=s3cret`);
+		expect(error).toContain(`no feed was found on ${server.origin}/page?key=***:`);
+		expect(await run(home.path, 'remove', '127.0.0.1')).toMatchObject({out: `removed ${shown}`});
 	});
 
 	it('tells in one line what the server says that refuses', async () => {

@@ -73,6 +73,7 @@ export const politenessPromises: readonly ReaderPromise[] = [
 			'refresh/refresh-feeds.test.ts',
 			'a bare %i slows the host down and keeps the validators',
 			'Retry-After is obeyed for every source of the host, by hand and after a restart, too',
+			'Retry-After is obeyed at once by the feeds of the host that the reader asks for with it',
 		),
 		measured: [
 			{

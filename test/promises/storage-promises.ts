@@ -11,6 +11,15 @@ export const storagePromises: readonly ReaderPromise[] = [
 				'several programs write at once, and nothing of it is lost',
 			),
 			...inFile(
+				'store/locks.test.ts',
+				'a second thread that opens the store takes no lock from the first',
+			),
+			...inFile(
+				'store/open-store.test.ts',
+				'a store that another program is just making is waited for when it is opened',
+				'while another program is in the way, only the first of many marks waits for it',
+			),
+			...inFile(
 				'store/entries.test.ts',
 				'a large feed is saved in steps, and broken off it is made whole the next time',
 			),
@@ -19,11 +28,11 @@ export const storagePromises: readonly ReaderPromise[] = [
 			{
 				command: 'node test/bench/share-store.ts 400',
 				figure:
-					'8 writers and a reader, 7 s: 0 stories lost, 0 complaints, 629 keys: median 7 ms, p99 30 ms, slowest 122 ms',
+					'8 writers and a reader, three runs of 3 to 5 s beside other work: 0 stories lost, 0 complaints, 528 keys: median 5, 5 and 11 ms, slowest 52, 55 and 164 ms',
 			},
 		],
 		except:
-			'That is of a quiet machine, and the slowest key is over the 100 ms that were the aim; with both processors busy it waited 547 ms. An hour of it was not played, some seconds were.',
+			'With both processors busy the slowest key can be over the 100 ms that were the aim, as in one of the three runs. An hour of it was not played, some seconds were.',
 	},
 	{
 		number: 29,
@@ -111,6 +120,7 @@ export const storagePromises: readonly ReaderPromise[] = [
 				'a store of a newer version is read and left alone',
 				'a newer version that this one cannot read is left alone, too',
 				'a newer version that comes while the store is open makes it read-only, and says so once',
+				'marks that wait are not written into tables that a newer version has changed meanwhile',
 			),
 			...inFile(
 				'store/migrations.test.ts',

@@ -71,9 +71,12 @@ test('one that cannot be reached is asked once a day for ever: it may be our own
 	expect(record?.nextDue).toBeLessThanOrEqual(clock.now() + day);
 });
 
-test('many tries by hand in a short time are no month', async () => {
+test.each<[string, Reply]>([
+	['that has answered', {body: rss(['One'])}],
+	['that never has', {status: 500}],
+])('many tries by hand in a short time are no month, for a feed %s', async (_name, first) => {
 	using folder = openFolder();
-	await using server = await startLoopbackServer({'/feed': {body: rss(['One'])}});
+	await using server = await startLoopbackServer({'/feed': first});
 	const clock = createClock();
 	await using program = openRefresher(folder.storePath, clock, {
 		feeds: [feedAt(`${server.origin}/feed`)],
@@ -87,4 +90,6 @@ test('many tries by hand in a short time are no month', async () => {
 
 	expect(server.requests).toHaveLength(51);
 	expect(program.store.getSource('daily')?.nextDue).toBeLessThanOrEqual(clock.now() + day);
+	await passDays(60, program, clock);
+	expect(program.store.getSource('daily')?.reason).toMatch(/^Given up after a month of errors, /);
 });

@@ -274,6 +274,19 @@ test('Retry-After is obeyed for every source of the host, by hand and after a re
 	expect(titlesIn(program.store)).toEqual(['A', 'B', 'C']);
 });
 
+test('Retry-After is obeyed at once by the feeds of the host that the reader asks for with it', async () => {
+	using folder = openFolder();
+	await using server = await startLoopbackServer();
+	const feeds = ['a', 'b', 'c'].map(id => {
+		server.route(`/${id}`, {status: 429, headers: {'Retry-After': '600'}});
+		return feedAt(`${server.origin}/${id}`, id);
+	});
+	await using program = openRefresher(folder.storePath, createClock(), {feeds});
+	await program.refreshByHand();
+	expect(server.requests.map(({path}) => path)).toEqual(['/a']);
+	expect(program.store.getSource('b')).toMatchObject({status: 'idle', lastAttempt: null});
+});
+
 test.each([429, 503])('a bare %i slows the host down and keeps the validators', async status => {
 	using folder = openFolder();
 	await using server = await startLoopbackServer({

@@ -215,6 +215,19 @@ describe('adding a feed', () => {
 		expect(driver.state.overlay).toBeNull();
 	});
 
+	it('shows no key of an address, and adds it with its key', () => {
+		const driver = sampleDriver(80, 24);
+		press(driver, 'a');
+		write(driver, 'valley.example/feed?key=s3cret');
+		press(driver, 'Enter');
+		expect(notice(driver)).toBe('Looking for feeds at valley.example/feed?key=*** …');
+		const feed = {name: 'Valley', url: 'https://valley.example/feed?key=s3cret', stories: 2};
+		driver.send({type: 'feeds-found', token: driver.state.feedsToken, feeds: [feed]});
+		expect(drawScreen(driver.state)[5]).toBe('   valley.example/feed?key=***  2 stories');
+		press(driver, 'Enter');
+		expect(driver.done.at(-1)).toEqual({type: 'add-feeds', feeds: [feed]});
+	});
+
 	it('adds nothing that the reader does not want', () => {
 		const driver = asking();
 		driver.send({type: 'feeds-found', token: driver.state.feedsToken, feeds});

@@ -33,6 +33,14 @@ describe('marks', () => {
 		expect(driver.state.lists.latest.rows[0]).toMatchObject({isRead: false, isSaved: false});
 	});
 
+	it('does not say that there is none while it is still to be written', () => {
+		const driver = createDriver(stories);
+		driver.send({type: 'mark-undone', mark: 'waiting', title: ''});
+		expect(driver.state.notices[0]?.text).toBe(
+			'Marks are still to be written: try again in a moment',
+		);
+	});
+
 	it('takes a mark-all back exactly', () => {
 		const driver = createDriver([makeHeadline(9, {isRead: true}), ...stories]);
 		driver.give('mark-all-read');

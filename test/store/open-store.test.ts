@@ -1,3 +1,4 @@
+import {once} from 'node:events';
 import {
 	existsSync,
 	readdirSync,
@@ -10,6 +11,7 @@ import {
 	writeFileSync,
 } from 'node:fs';
 import {join} from 'node:path';
+import {Worker} from 'node:worker_threads';
 import {describe, expect, onTestFinished, test, vi} from 'vitest';
 import {isWalSafe} from '../../source/store/connect.ts';
 import {loadSqlite} from '../../source/store/load-sqlite.ts';
@@ -253,6 +255,26 @@ test('a newer version that comes while the store is open makes it read-only, and
 	db.close();
 });
 
+test('marks that wait are not written into tables that a newer version has changed meanwhile', async () => {
+	const folder = temporaryFolder();
+	fillStore(folder);
+	const onProblem = vi.fn();
+	const store = openTestStore(folder, {busyTimeoutMs: 10, onProblem});
+	const {DatabaseSync} = loadSqlite();
+	const newer = new DatabaseSync(storeFile(folder));
+	newer.exec('BEGIN IMMEDIATE');
+	store.setRead([4], true);
+	newer.exec('ALTER TABLE headline ADD COLUMN mood TEXT; PRAGMA user_version = 99; COMMIT');
+	expect(store.undoMark()).toBeNull();
+	await vi.waitFor(() => expect(onProblem).toHaveBeenCalledOnce());
+	expect(onProblem).toHaveBeenCalledWith(expect.stringMatching(/^A newer Masthead or Node/));
+	expect(store.getHeadline(4)?.isRead).toBe(false);
+	store.close();
+	const {is_read: isRead} = newer.prepare('SELECT is_read FROM headline WHERE id = 4').get() ?? {};
+	expect(isRead).toBe(0);
+	newer.close();
+});
+
 test('a store whose tables are not what they should be is left alone', () => {
 	const folder = temporaryFolder();
 	fillStore(folder);
@@ -355,13 +377,37 @@ test('a mark that cannot be written at once is shown, and written later', async 
 		{isRead: true},
 		{isSaved: true},
 	]);
-	expect(store.undoMark()).toBeNull();
+	expect(store.undoMark()).toBe('waiting');
 	expect(openTestStore(folder, {isReadOnly: true}).getHeadline(9)?.isSaved).toBe(false);
 	other.exec('ROLLBACK');
 	other.close();
 	await vi.waitFor(() => expect(onCaughtUp).toHaveBeenCalledOnce());
 	expect(store.getNote('list')).toBe('7');
 	expect(openTestStore(folder, {isReadOnly: true}).getHeadline(9)?.isSaved).toBe(true);
+});
+
+test('a store that another program is just making is waited for when it is opened', async () => {
+	const folder = temporaryFolder();
+	// It has the file to itself for a while, whatever we do: we cannot tell it anything while we wait.
+	const other = new Worker(
+		`const {parentPort, workerData} = require('node:worker_threads');
+		const {DatabaseSync} = require('node:sqlite');
+		const db = new DatabaseSync(workerData);
+		db.exec('BEGIN EXCLUSIVE');
+		parentPort.postMessage('locked');
+		Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
+		db.exec('ROLLBACK');
+		db.close();`,
+		{eval: true, workerData: storeFile(folder)},
+	);
+	const exited = once(other, 'exit');
+	await once(other, 'message');
+	const store = openTestStore(folder, {busyTimeoutMs: 10});
+	expect(store.notices).toEqual([]);
+	store.setNote('list', '7');
+	store.close();
+	expect(openTestStore(folder).getNote('list')).toBe('7');
+	await exited;
 });
 
 test('while another program is in the way, only the first of many marks waits for it', () => {

@@ -65,6 +65,18 @@ test('one of two programs may ask a host, until it gives it back or its time is 
 	expect(mine.claimTurn('paper.example', noon + 1000, 1000)).toBe(true);
 });
 
+test('a claim from a clock that was wrong is none', () => {
+	const folder = temporaryFolder();
+	const killed = openTestStore(folder);
+	const store = openTestStore(folder);
+	expect(killed.claimTurn('paper.example', noon + 3_600_000, 1000)).toBe(true);
+	expect(killed.claimSource('24kg', noon + 3_600_000, 1000)).toBe(true);
+	expect(store.claimTurn('paper.example', noon, 1000)).toBe(true);
+	expect(store.claimSource('24kg', noon, 1000)).toBe(true);
+	expect(killed.claimTurn('paper.example', noon, 1000)).toBe(false);
+	expect(killed.claimTurn('paper.example', noon - 5000, 1000)).toBe(false);
+});
+
 test('keeps notes, and drops the place in a story with the story', () => {
 	const store = openTestStore();
 	store.saveFeed('paper', 'Paper', makeFeed(makeEntry(1)), noon);

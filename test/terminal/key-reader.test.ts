@@ -27,6 +27,16 @@ test.each([
 	expect(pressed).toEqual(keys);
 });
 
+test('an immense answer that comes in pieces presses no key', () => {
+	const {read, pressed} = openReader();
+	for (const piece of [`\u001B]52;c;${'QUJD'.repeat(2000)}`, 'qqqq', '\u001B', '\\j']) {
+		read(piece);
+		vi.advanceTimersByTime(1000);
+	}
+
+	expect(pressed).toEqual(['j']);
+});
+
 test('the pieces of an answer may be a second apart', () => {
 	const {read, pressed} = openReader();
 	for (const piece of ['\u001B]11;rgb', ':0000/0000', '/0000\u001B', '\\j']) {

@@ -49,6 +49,14 @@ describe('the address behind a stored one', () => {
 		expect(withSecrets(stored, own)).toBe(url);
 	});
 
+	test('has a key as it is sent, however the reader wrote it', () => {
+		const own = 'HTTPS://News.Example/feed?key=ü x';
+		expect(withSecrets(withoutSecrets(own), own)).toBe(own);
+		expect(withSecrets('https://news.example/rss?key=***', own)).toBe(
+			'https://news.example/rss?key=%C3%BC%20x',
+		);
+	});
+
 	test('is found again for any address', () => {
 		const word = fc.stringMatching(/^[a-z0-9%._~-]{1,12}$/);
 		const query = fc.array(fc.tuple(fc.constantFrom('key', 'token', 'page', 'q'), word));

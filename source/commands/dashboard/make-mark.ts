@@ -36,8 +36,9 @@ export function markAllRead(
 export function undoMark(store: Store, dispatch: Dispatch): void {
 	showWhenDone(dispatch, onDone => {
 		const mark = store.undoMark(onDone);
-		const [id] = mark?.ids ?? [];
-		const title = (mark?.ids.length === 1 && id && store.getHeadline(id)?.title) || '';
+		const ids = mark === 'waiting' ? [] : (mark?.ids ?? []);
+		const [id] = ids;
+		const title = (ids.length === 1 && id && store.getHeadline(id)?.title) || '';
 		dispatch({type: 'mark-undone', mark, title});
 	});
 }

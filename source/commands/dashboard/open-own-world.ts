@@ -1,3 +1,4 @@
+import {isWalSafe} from '../../store/connect.ts';
 import {openStore} from '../../store/open-store.ts';
 import type {CommandContext} from '../context.ts';
 import {type ReaderSettings, refreshOptions, storePath} from '../open-home.ts';
@@ -5,8 +6,11 @@ import {sourceStates} from '../source-states.ts';
 import {createWorker} from './create-worker.ts';
 import type {OnReport, World} from './world.ts';
 
-/** A write of ours waits no longer than this for another one, since keys wait with it; what is refused is written later. */
-const busyTimeoutMs = 40;
+/**
+ * A write of ours waits no longer than this for another one, since keys wait with it; what is refused
+ * is written later. Where nothing is logged ahead reading waits for writers, too, and is not made later.
+ */
+const busyTimeoutMs = isWalSafe() ? 40 : 120;
 
 /** The reader's own edition: the settings' feeds and rates over the reader's store. */
 export function openOwnWorld(

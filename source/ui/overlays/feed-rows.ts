@@ -1,5 +1,6 @@
 import type {Rectangle} from '../../state/layout.ts';
 import type {Overlay} from '../../state/state.ts';
+import {withoutSecrets} from '../../text/address-secrets.ts';
 import {sanitizeLine} from '../../text/sanitize.ts';
 import {displayUrl} from '../../text/sanitize-url.ts';
 import {settleWidth, truncate} from '../../text/width.ts';
@@ -33,7 +34,12 @@ export function feedRows(
 						style: isSelected ? theme.unread : theme.read,
 					},
 				],
-				[{text: truncate(`   ${displayUrl(url, room - 16)}  ${count}`, room), style: theme.note}],
+				[
+					{
+						text: truncate(`   ${displayUrl(withoutSecrets(url), room - 16)}  ${count}`, room),
+						style: theme.note,
+					},
+				],
 			];
 		});
 	const head = words.found(feeds.length);

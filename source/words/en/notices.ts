@@ -26,6 +26,7 @@ export const notices = {
 			`${count} stories ${choiceWords[is]}, u takes them back`,
 		),
 	nothingToUndo: 'Nothing to take back',
+	undoLater: 'Marks are still to be written: try again in a moment',
 	undone: (is: 'read' | 'unread' | 'saved' | 'unsaved', count: number, title: string) => {
 		const words = `${is === 'unsaved' ? 'not saved' : is} again`;
 		return count === 1

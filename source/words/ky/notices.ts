@@ -22,6 +22,7 @@ export const notices: Words['notices'] = {
 	chosen: count => `${count} тандалды: m окулду f сактоо Esc токтотуу  j/k көбүрөөк, азыраак`,
 	choiceMarked: (is, count) => `${count} макала ${choiceWords[is]}; u жокко чыгарат`,
 	nothingToUndo: 'Жокко чыгара турган эч нерсе жок',
+	undoLater: 'Белгилер жазыла элек: бир аздан кийин кайра аракет кылыңыз',
 	undone: (is, count, title) =>
 		`Жокко чыгарылды, кайра ${undoneWords[is]}: ${count === 1 && title ? title : `${count} макала`}`,
 	noUnreadBelow: 'Мындан ылдый окула элек макала жок',

@@ -25,6 +25,7 @@ export const notices: Words['notices'] = {
 	choiceMarked: (is, count) =>
 		`${count} ${russianForm(count, 'статья', 'статьи', 'статей')}: ${choiceWords[is]}; u — отменить`,
 	nothingToUndo: 'Отменять нечего',
+	undoLater: 'Пометки ещё не записаны: попробуйте чуть позже',
 	undone: (is, count, title) =>
 		`Отменено, снова ${undoneWords[is]}: ${count === 1 && title ? title : `${count} ${russianForm(count, 'статья', 'статьи', 'статей')}`}`,
 	noUnreadBelow: 'Ниже непрочитанных статей нет',
