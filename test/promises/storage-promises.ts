@@ -28,11 +28,15 @@ export const storagePromises: readonly ReaderPromise[] = [
 			{
 				command: 'node test/bench/share-store.ts 400',
 				figure:
-					'8 writers and a reader, three runs of 3 to 5 s beside other work: 0 stories lost, 0 complaints, 528 keys: median 5, 5 and 11 ms, slowest 52, 55 and 164 ms',
+					'8 writers without a pause and a reader who marks, six runs: 0 stories lost, 0 complaints, slowest key 51 to 83 ms in five, 164 ms in one beside other work',
+			},
+			{
+				command: 'node test/bench/share-store.ts 7200 500',
+				figure:
+					'an hour before marks waited by themselves, beside other work: 0 of 57,600 stories lost, 0 complaints, 27,420 keys: median 4 ms, p99 49 ms, slowest 631 ms',
 			},
 		],
-		except:
-			'With both processors busy the slowest key can be over the 100 ms that were the aim, as in one of the three runs. An hour of it was not played, some seconds were.',
+		except: 'With both processors busy the slowest key can be over the 100 ms that were the aim.',
 	},
 	{
 		number: 29,
