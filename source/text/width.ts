@@ -49,12 +49,13 @@ export function takeColumns(text: string, columns: number): string {
 }
 
 const mayBeDisputed =
-	/[\u200D\uFE0E\uFE0F\u20E3\u0E33\u0EB3\u1100-\u11FF\u{1F1E6}-\u{1F1FF}\u{1F3FB}-\u{1F3FF}]/u;
+	/^[\p{M}\uFF9E\uFF9F]|[\u200D\uFE0E\uFE0F\u20E3\u0E33\u0EB3\u1100-\u11FF\u{1F1E6}-\u{1F1FF}\u{1F3FB}-\u{1F3FF}]/u;
 
 /**
  * Replaces the clusters on whose width terminals differ by the nearest form on which they agree: no
  * variation selector, keycap or skin tone, the first person of a joined emoji, the two letters of a
- * flag, composed Hangul, Thai and Lao AM as two characters.
+ * flag, composed Hangul, Thai and Lao AM as two characters. A mark at the start would join what is drawn
+ * to the left of the text, and is left out.
  */
 export function settleWidth(text: string): string {
 	return mayBeDisputed.test(text)
@@ -67,6 +68,10 @@ export function settleWidth(text: string): string {
 				.replace(/[\u1100-\u11FF]+/g, jamo => jamo.normalize('NFC'))
 				.replace(/(?<!\p{M})(\p{M}{0,3})\u0E33/gu, '\u0E4D$1\u0E32')
 				.replace(/(?<!\p{M})(\p{M}{0,3})\u0EB3/gu, '\u0ECD$1\u0EB2')
+				.replace(
+					/^[\p{M}\uFF9E\uFF9F\p{Emoji_Modifier}][\s\p{M}\uFF9E\uFF9F\p{Emoji_Modifier}]*/u,
+					'',
+				)
 		: text;
 }
 
