@@ -2,7 +2,7 @@ import type {DatabaseSync} from 'node:sqlite';
 import type {SourceKind, SourceStatus} from '../model/source.ts';
 import {lazily} from '../text/lazily.ts';
 import {inTransaction} from './in-transaction.ts';
-import {numberOf, optionalText, optionalTime, type Row, textOf} from './row-values.ts';
+import {numberOf, optionalNumber, optionalText, type Row, textOf} from './row-values.ts';
 import type {SourceRecord} from './store.ts';
 
 const statuses: readonly SourceStatus[] = ['idle', 'loading', 'fresh', 'stale', 'failed'];
@@ -70,16 +70,16 @@ function toRecord(row: Row): SourceRecord {
 		url: textOf(row['url']),
 		status: statuses.find(status => status === row['status']) ?? 'idle',
 		reason: textOf(row['reason']),
-		lastSuccess: optionalTime(row['last_success']),
-		nextDue: optionalTime(row['next_due']),
+		lastSuccess: optionalNumber(row['last_success']),
+		nextDue: optionalNumber(row['next_due']),
 		etag: optionalText(row['etag']),
 		lastModified: optionalText(row['last_modified']),
 		failures: numberOf(row['failures']),
 		bodyHash: optionalText(row['body_hash']),
-		lastAttempt: optionalTime(row['last_attempt']),
-		lastChange: optionalTime(row['last_change']),
+		lastAttempt: optionalNumber(row['last_attempt']),
+		lastChange: optionalNumber(row['last_change']),
 		movedTo: optionalText(row['moved_to']),
-		movedSince: optionalTime(row['moved_since']),
+		movedSince: optionalNumber(row['moved_since']),
 	};
 }
 
