@@ -19,6 +19,7 @@ export function readJson(text: string, url: string): Feed {
 		throw new FeedError('This is JSON, but not a JSON Feed.');
 	}
 
+	dropLengths(document);
 	const feed = parseContent(document);
 	const feedUrl = firstUrl([url, feed.feed_url], '');
 	const siteUrl = firstUrl([feed.home_page_url], feedUrl);
@@ -50,6 +51,27 @@ function parseContent(document: object): JsonFeed.Feed<string> {
 		return parseJsonFeed<string>({...document, version}, {maxItems: maxEntries});
 	} catch (error) {
 		throw new FeedError('This JSON Feed has neither a title nor an item in it.', {cause: error});
+	}
+}
+
+/** The fields of what an item has several of lie no deeper. */
+const deepest = 6;
+
+/**
+ * The parser takes an object with a `length` for a list, and makes one of that many entries: of a
+ * thousand million, which ends not the thread but the process.
+ */
+function dropLengths(value: unknown, depth = 0): void {
+	if (typeof value !== 'object' || value === null || depth > deepest) {
+		return;
+	}
+
+	if (!Array.isArray(value)) {
+		Reflect.deleteProperty(value, 'length');
+	}
+
+	for (const part of Object.values(value)) {
+		dropLengths(part, depth + 1);
 	}
 }
 

@@ -3,7 +3,7 @@ import type {Feed} from '../model/feed.ts';
 import {lazily} from '../text/lazily.ts';
 import {inReading, inTransaction} from './in-transaction.ts';
 import type {MutedQueries} from './muted.ts';
-import {numberOf, optionalNumber, type Row, textOf} from './row-values.ts';
+import {numberOf, optionalTime, type Row, textOf} from './row-values.ts';
 import {type Counts, candidatesOf, type storySaver} from './save-stories.ts';
 import type {EntryText, SavingSteps} from './store.ts';
 
@@ -79,7 +79,7 @@ export function entryQueries(
 }
 
 function toEntryText(row: Row): EntryText {
-	const published = optionalNumber(row['published']);
+	const published = optionalTime(row['published']);
 	return {
 		summary: textOf(row['summary']),
 		content: textOf(row['content']),

@@ -1,6 +1,6 @@
 import type {DatabaseSync} from 'node:sqlite';
 import type {Headline} from '../model/headline.ts';
-import {numberOf, optionalNumber, type Row, textOf} from './row-values.ts';
+import {numberOf, optionalNumber, optionalTime, type Row, textOf, timeOf} from './row-values.ts';
 
 /** Columns of `headline` (as `h`) and `feed` (as `f`) that make a headline. */
 export const headlineColumns = `
@@ -24,9 +24,9 @@ export function toHeadline(row: Row): Headline {
 		...(storyId !== null && {storyId}),
 		title: textOf(row['title']),
 		url: textOf(row['url']),
-		published: optionalNumber(row['published']),
-		firstSeen: numberOf(row['firstSeen']),
-		time: numberOf(row['time']),
+		published: optionalTime(row['published']),
+		firstSeen: timeOf(row['firstSeen']),
+		time: timeOf(row['time']),
 		isRead: row['isRead'] === 1,
 		isSaved: row['isSaved'] === 1,
 	};

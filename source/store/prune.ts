@@ -8,6 +8,9 @@ import type {PruneLimits} from './store.ts';
 
 const day = 86_400_000;
 
+/** A feed may be cut short by mistake, and its stories would come back as new. */
+const grace = day;
+
 /** So few at a time that no step holds the store for longer than a frame or two. */
 const storiesAStep = 100;
 const articlesAStep = 50;
@@ -40,9 +43,8 @@ export function pruneQueries(
 	const claims = db.prepare('DELETE FROM claim WHERE until < ?');
 	const file = fileSize(db);
 
-	const deleteStories = (before: number, now: number): number =>
-		// A day of grace: a feed may be cut short by mistake, and its stories would come back as new.
-		oldStories().all(before, now - day).length;
+	const deleteStories = (before: number, leftBefore: number): number =>
+		oldStories().all(before, leftBefore).length;
 
 	function deleteArticles(before: number): number {
 		const ids = oldArticles.all(before).map(row => numberOf(row['headline']));
@@ -55,7 +57,14 @@ export function pruneQueries(
 
 	/** Deletes what can best be done without: texts that can be fetched again, then old stories. */
 	const makeRoom = (now: number): boolean =>
-		inTransaction(db, () => deleteArticles(now - day) > 0 || deleteStories(now, now) > 0);
+		inTransaction(
+			db,
+			() =>
+				deleteArticles(now - day) > 0 ||
+				deleteStories(now, now - grace) > 0 ||
+				// A feed that has new stories each hour fills a day with megabytes that nobody reads.
+				deleteStories(now, now) > 0,
+		);
 
 	return {
 		prune(now: number, {keepDays, keepMegabytes}: PruneLimits): boolean {
@@ -63,7 +72,7 @@ export function pruneQueries(
 			muted.pruneMuted(now - keepDays * day);
 			const limit = keepMegabytes * 2 ** 20;
 			return (
-				deleteStories(now - keepDays * day, now) === storiesAStep ||
+				deleteStories(now - keepDays * day, now - grace) === storiesAStep ||
 				(file.isFull(limit) && makeRoom(now)) ||
 				file.shrink(limit)
 			);

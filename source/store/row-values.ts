@@ -22,3 +22,13 @@ export const optionalText = (value: Value): string | null =>
 
 export const optionalNumber = (value: Value): number | null =>
 	typeof value === 'number' ? value : null;
+
+/** As far from 1970 as a date can be, less two days for the zones. */
+const furthest = 8.64e15 - 2 * 86_400_000;
+
+/** A time in epoch milliseconds that a calendar can show. */
+export const timeOf = (value: Value): number =>
+	Math.max(-furthest, Math.min(furthest, numberOf(value)));
+
+export const optionalTime = (value: Value): number | null =>
+	typeof value === 'number' ? timeOf(value) : null;

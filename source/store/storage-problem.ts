@@ -88,6 +88,11 @@ function reasonOf(error: unknown): string | undefined {
 }
 
 function primaryCode(error: unknown): number | null {
+	if (error instanceof RangeError && error.message.startsWith('Value is too large to be repres')) {
+		// A number that no program of ours has written: Node refuses to read it.
+		return corrupt;
+	}
+
 	return isSqliteError(error) ? error.errcode % 256 : null;
 }
 

@@ -107,16 +107,19 @@ function addText(line: Line, text: string, style: Style): void {
 		const {width, isDisputed} = measureCluster(segment);
 		if (isDisputed) line.hasDisputed = true;
 		// A mark without a base would settle on the cell before it.
-		const cluster = /^\p{M}/u.test(segment) ? ' ' : segment;
-		if (width > 0) addCluster(line, cluster, width, cluster === ' ' ? blank : style);
+		if (/^\p{M}/u.test(segment)) addBlanks(line, width, blank);
+		else if (width > 0) addCluster(line, segment, width, segment === ' ' ? blank : style);
 	}
+}
+
+function addBlanks(line: Line, count: number, style: Style): void {
+	for (let added = 0; added < count; added++) addCluster(line, ' ', 1, style);
 }
 
 function addCluster(line: Line, cluster: string, width: number, style: Style): void {
 	const column = line.clusters.length;
 	if (column + width > line.columns) {
-		const blank = styleOfBlank(style);
-		while (line.clusters.length < line.columns) addCluster(line, ' ', 1, blank);
+		addBlanks(line, line.columns - column, styleOfBlank(style));
 		return;
 	}
 	line.clusters.push(cluster);

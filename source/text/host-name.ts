@@ -25,8 +25,12 @@ const scripts = lazily(() =>
 	}),
 );
 
-// Cyrillic and Greek letters that look like Latin ones: a whole word of them passes for another word.
-const lookalike = /^[0-9асеорхуіјѕһԁԛԝӏьҽпгѵѡαικηνορτυωχ-]+$/u;
+// Cyrillic, Greek and Armenian letters that look like Latin ones: a whole word of them passes for another word.
+const lookalike = /^[0-9асеорхуіјѕһԁԛԝӏьҽпгѵѡαικηνορτυωχցհոսօզլ-]+$/u;
+// Letters of phonetic alphabets that do so among Latin ones; without a dot, the i of Turkish.
+const latinLookalike = /[\u0250-\u0258\u025A-\u02AF\u01C0-\u01C3\u1D00-\u1D7F\uA730-\uA7FF]/u;
+const dotless = /^[a-z0-9ı-]*ı[a-z0-9ı-]*$/;
+const turkic = /^(?:tr|az)$/;
 const isLatin = /^[!-~]+$/;
 
 /**
@@ -35,8 +39,10 @@ const isLatin = /^[!-~]+$/;
  */
 export function readableHost(host: string): string {
 	const labels = domainToUnicode(host).split('.');
-	const isForeign = isLatin.test(labels.at(-1) ?? '');
-	return labels.every(label => isLatin.test(label) || isHonest(label, isForeign))
+	const last = labels.at(-1) ?? '';
+	const isForeign = isLatin.test(last);
+	const isDotless = !turkic.test(last) && labels.some(label => dotless.test(label));
+	return !isDotless && labels.every(label => isLatin.test(label) || isHonest(label, isForeign))
 		? labels.join('.') || host
 		: host;
 }
@@ -45,6 +51,7 @@ function isHonest(label: string, isUnderLatin: boolean): boolean {
 	return (
 		scripts().some(script => script.test(label)) &&
 		!(isUnderLatin && lookalike.test(label)) &&
+		!latinLookalike.test(label) &&
 		sanitizeLine(label) === label
 	);
 }

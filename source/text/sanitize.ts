@@ -3,9 +3,12 @@ import {cutToCodePoints, splitLongLines} from './cut-text.ts';
 import {stripSequences} from './strip-sequences.ts';
 import {stripStrayMarks} from './strip-stray-marks.ts';
 
+/** Plain ones by twos and threes, but without end they make one cluster. */
+const voicingMarks = String.raw`[\uFF9E\uFF9F]{5}`;
+
 // Most texts need nothing, and the renderer asks again for each one it draws: one test answers.
-const isDirtyLine = new RegExp(String.raw`[^${plainCharacters}]|\s\s|^\s|\s$`);
-const isDirtyText = new RegExp(String.raw`[^${plainCharacters}\n]`);
+const isDirtyLine = new RegExp(String.raw`[^${plainCharacters}]|\s\s|^\s|\s$|${voicingMarks}`);
+const isDirtyText = new RegExp(String.raw`[^${plainCharacters}\n]|${voicingMarks}`);
 
 const maximalLineLength = 4000;
 const tab = '    ';

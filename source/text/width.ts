@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
 import {graphemesOf, simpleWidth} from './graphemes.ts';
+import {lazily} from './lazily.ts';
 
 const ellipsis = '…';
 
@@ -49,24 +50,34 @@ export function takeColumns(text: string, columns: number): string {
 }
 
 const mayBeDisputed =
-	/[\u200D\uFE0E\uFE0F\u20E3\u0E33\u0EB3\u1100-\u11FF\u{1F1E6}-\u{1F1FF}\u{1F3FB}-\u{1F3FF}]/u;
+	/^[\p{M}\uFF9E\uFF9F]|[\u200D\uFE0E\uFE0F\u20E3\u0E33\u0EB3\u1100-\u11FF\u{1F1E6}-\u{1F1FF}\u{1F3FB}-\u{1F3FF}]/u;
+
+// The sign that the vowel begins with goes before the marks, of which there may be four with it.
+const mark = String.raw`[\p{M}\p{Emoji_Modifier}\uFF9E\uFF9F]`;
+const amOf = (vowel: string) => new RegExp(`(?<!${mark})(${mark}{0,3})${vowel}`, 'gu');
+const leadingMarks = lazily(() => new RegExp(String.raw`^${mark}(?:\s|${mark})*`, 'u'));
+const thaiAm = lazily(() => amOf('\u0E33'));
+const laoAm = lazily(() => amOf('\u0EB3'));
 
 /**
  * Replaces the clusters on whose width terminals differ by the nearest form on which they agree: no
  * variation selector, keycap or skin tone, the first person of a joined emoji, the two letters of a
- * flag, composed Hangul, Thai and Lao AM as two characters.
+ * flag, composed Hangul, Thai and Lao AM as two characters. A mark at the start would join what is drawn
+ * to the left of the text, and is left out.
  */
 export function settleWidth(text: string): string {
 	return mayBeDisputed.test(text)
 		? text
+				.replace(leadingMarks(), '')
 				.replace(/[\uFE0E\uFE0F]/g, '')
 				.replace(/([0-9#*])\u20E3+/g, '$1')
 				.replace(/(\p{Extended_Pictographic})\p{Emoji_Modifier}+/gu, '$1')
 				.replace(/(\p{Extended_Pictographic})(?:\u200D\p{Extended_Pictographic})+/gu, '$1')
 				.replace(/\p{Regional_Indicator}/gu, letterOfFlag)
 				.replace(/[\u1100-\u11FF]+/g, jamo => jamo.normalize('NFC'))
-				.replace(/(?<!\p{M})(\p{M}{0,3})\u0E33/gu, '\u0E4D$1\u0E32')
-				.replace(/(?<!\p{M})(\p{M}{0,3})\u0EB3/gu, '\u0ECD$1\u0EB2')
+				.replace(thaiAm(), '\u0E4D$1\u0E32')
+				.replace(laoAm(), '\u0ECD$1\u0EB2')
+				.replace(leadingMarks(), '')
 		: text;
 }
 

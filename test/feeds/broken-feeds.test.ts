@@ -170,6 +170,17 @@ describe('hostile documents', () => {
 		expect(performance.now() - start).toBeLessThan(1500);
 	});
 
+	test.each(['tags', 'authors', 'author', 'attachments', 'Tags', 'hubs'])(
+		'a list of JSON that only says how long it is: %s',
+		name => {
+			const long = {length: 1_000_000_000};
+			const items = [{id: '1', title: 'Whole', [name]: long, image: {url: long}}];
+			const version = 'https://jsonfeed.org/version/1.1';
+			const feed = feedOf(JSON.stringify({version, title: 'x', [name]: long, items}));
+			expect(feed.entries[0]?.title).toBe('Whole');
+		},
+	);
+
 	test.each(['<', '< ', '<a b="', '<!--', '<![CDATA[', '<!DOCTYPE x [', '&', '{"a":', '\0', 'x'])(
 		'half a megabyte of %s takes no time',
 		piece => {

@@ -11,7 +11,18 @@ const agreedClusters = [
 ];
 
 /** Clusters that one terminal draws wider than another. */
-export const disputedClusters = ['😀', '❤️', '1️⃣', '👨‍👩‍👧', '👍🏽', '🇰🇬', 'क्षि', '☕'];
+export const disputedClusters = [
+	'😀',
+	'❤️',
+	'1️⃣',
+	'👨‍👩‍👧',
+	'👍🏽',
+	'🇰🇬',
+	'क्षि',
+	'☕',
+	'\u0DCF\u0DCF',
+	'\u093F',
+];
 
 const sgr = [
 	'',

@@ -132,6 +132,7 @@ export const contentPromises: readonly ReaderPromise[] = [
 				'ui/screens.test.tsx',
 				'is as large as the screen and no line is wider, whatever is on it',
 			),
+			...inFile('text/sanitize.test.ts', 'leaves no cluster of many code points: %s'),
 		],
 	},
 	{

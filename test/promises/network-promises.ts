@@ -88,12 +88,13 @@ export const networkPromises: readonly ReaderPromise[] = [
 	},
 	{
 		number: 15,
-		promise: 'Hostile XML is refused or read soon, and opens no file and no connection.',
+		promise: 'Hostile XML and JSON are refused or read soon, and opens no file and no connection.',
 		tests: [
 			...inFile(
 				'feeds/broken-feeds.test.ts',
 				'hostile documents',
 				'half a megabyte of %s takes no time',
+				'a list of JSON that only says how long it is: %s',
 			),
 			...inFile('promises/traced.test.ts', 'a hostile document opens no file and no connection'),
 		],

@@ -89,6 +89,7 @@ export const storagePromises: readonly ReaderPromise[] = [
 			...inFile(
 				'store/paths.test.ts',
 				'uses a temporary folder of its own where there is no home, and says so',
+				'the temporary folder',
 			),
 			...inFile('store/open-store.test.ts', 'where nothing can be written'),
 			...inFile(
@@ -107,6 +108,7 @@ export const storagePromises: readonly ReaderPromise[] = [
 				'store/open-store.test.ts',
 				'is kept aside when it %s, and the marks are recovered',
 				'is filled from the backup when it is empty',
+				'has a number that cannot be read, and is repaired',
 				'is told when the damage shows in use, and repaired at the next start',
 			),
 			...inFile(
@@ -160,6 +162,7 @@ export const storagePromises: readonly ReaderPromise[] = [
 			...inFile(
 				'store/prune.test.ts',
 				'keeps the file within its size: article texts go first, saved ones stay',
+				'keeps the file within its size beside a feed that has other stories each hour',
 			),
 			...inFile(
 				'promises/day-beside-writer.long.ts',

@@ -58,6 +58,11 @@ const screenPromises: readonly ReaderPromise[] = [
 				'%s is no key',
 				'never throws, never stands still, and keeps no more than a little',
 			),
+			...inFile(
+				'terminal/key-reader.test.ts',
+				'an immense answer that comes in pieces presses no key',
+				'the pieces of an answer may be a second apart',
+			),
 			...inFile('promises/sinks.test.ts', 'no content makes a terminal do anything'),
 		],
 	},

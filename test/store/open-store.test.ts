@@ -17,6 +17,7 @@ import {isWalSafe} from '../../source/store/connect.ts';
 import {loadSqlite} from '../../source/store/load-sqlite.ts';
 import {openStore} from '../../source/store/open-store.ts';
 import type {Store} from '../../source/store/store.ts';
+import {dayAndTime} from '../../source/text/time-ago.ts';
 import {inTexts} from './full-text.ts';
 import {day, makeArticle, makeEntries, makeEntry, makeFeed, noon} from './make-feed.ts';
 import {openTestStore, storeFile} from './open-test-store.ts';
@@ -170,6 +171,44 @@ describe('a file that cannot be used', () => {
 			'The store was empty: 2 read or saved stories were recovered, the rest is fetched again.',
 		]);
 		expectRecovered(store);
+	});
+
+	test.each([9e15, -9e15])(
+		'has a time of %d that no calendar has, and shows it all the same',
+		time => {
+			const folder = temporaryFolder();
+			fillStore(folder);
+			const {DatabaseSync} = loadSqlite();
+			const db = new DatabaseSync(storeFile(folder));
+			db.prepare('UPDATE headline SET time = ?1, published = ?1, first_seen = ?1').run(time);
+			db.close();
+			const store = openTestStore(folder);
+			const {rows} = store.listHeadlines({view: 'latest', offset: 0, limit: 5});
+			const times = rows.flatMap(row => [row.time, row.published ?? 0, row.firstSeen]);
+			expect(times).toHaveLength(15);
+			for (const one of times) {
+				expect(dayAndTime(one, noon, {timeZone: 'Pacific/Kiritimati'})).toMatch(/\d\d:\d\d$/);
+			}
+
+			expect(store.getEntryText(rows[0]?.id ?? 0)?.published).toMatch(/Z$/);
+		},
+	);
+
+	test('has a number that cannot be read, and is repaired', () => {
+		const folder = temporaryFolder();
+		fillStore(folder);
+		const {DatabaseSync} = loadSqlite();
+		const db = new DatabaseSync(storeFile(folder));
+		db.exec('UPDATE headline SET published = 9223372036854775807 WHERE id = 20');
+		db.close();
+		const onProblem = vi.fn();
+		const store = openTestStore(folder, {onProblem});
+		expect(store.getHeadline(20)).toBeNull();
+		expect(onProblem).toHaveBeenCalledOnce();
+		store.close();
+		const repaired = openTestStore(folder);
+		expect(repaired.notices[0]).toMatch(/^The store was damaged/);
+		expect(repaired.findByUrl(makeEntry(2).url)?.isRead).toBe(true);
 	});
 
 	test('is told when the damage shows in use, and repaired at the next start', () => {

@@ -81,3 +81,24 @@ test('keeps the file within its size: article texts go first, saved ones stay', 
 	store.close();
 	expect(statSync(storeFile(folder)).size).toBeLessThan(2 ** 20);
 });
+
+test('keeps the file within its size beside a feed that has other stories each hour', () => {
+	const folder = temporaryFolder();
+	const store = openTestStore(folder);
+	store.saveFeed('paper', 'Paper', makeFeed(...makeEntries(1, 20)), noon);
+	for (let hours = 1; hours <= 12; hours++) {
+		const content = randomBytes(50_000).toString('hex');
+		const entries = makeEntries(1, 10).map(entry => ({
+			...entry,
+			id: `${entry.id} ${hours}`,
+			content,
+		}));
+		const now = noon + hours * hour;
+		store.saveFeed('flood', 'Flood', makeFeed(...entries.map(entry => ({...entry, url: ''}))), now);
+		pruneAll(store, now, {keepDays: 90, keepMegabytes: 4});
+	}
+
+	expect(store.listHeadlines({view: 'latest', offset: 0, limit: 100}).total).toBeGreaterThan(29);
+	store.close();
+	expect(statSync(storeFile(folder)).size).toBeLessThan(4.5 * 2 ** 20);
+});

@@ -29,6 +29,11 @@ describe('createFrameParser', () => {
 		['one that does not fit leaves a blank', 'abcde世', ['a', 'b', 'c', 'd', 'e', ' ']],
 		['marks stay with their base', 'е\u0301и\u0306', ['е\u0301', 'и\u0306', ' ', ' ', ' ', ' ']],
 		['a mark without a base does not settle on its neighbour', '\u001B[1m\u0301a', [' ', 'a']],
+		[
+			'marks without a base that take columns are as many blanks',
+			'|\u001B[1m\u0DCF\u0DCF\u0DCF|',
+			['|', ' ', ' ', ' ', '|'],
+		],
 		['invisible characters take no column', 'a\u200B\uFEFF\u00ADb', ['a', 'b', ' ', ' ', ' ', ' ']],
 	])('%s', (_, line, clusters) => {
 		const [row] = parse(line, 6, 1);

@@ -95,6 +95,10 @@ describe('displayUrl', () => {
 	it.each([
 		['of several scripts', 'https://аpple.com/', 'xn--pple-43d.com'],
 		['that looks Latin', 'https://аррӏе.com/', 'xn--80ak6aa92e.com'],
+		['with a phonetic letter', 'https://\u0261oogle.com/', 'xn--oogle-qmc.com'],
+		['with small capitals', 'https://\u1D00pple.com/', 'xn--pple-k13a.com'],
+		['with an i without a dot', 'https://w\u0131ki.example/', 'xn--wki-jua.example'],
+		['of Armenian letters that look Latin', 'https://օօ.com/', 'xn--zbba.com'],
 	])('shows a host %s in punycode', (_, url, shown) => {
 		expect(displayUrl(url)).toBe(shown);
 	});

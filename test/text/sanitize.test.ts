@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
+import {graphemesOf} from '../../source/text/graphemes.ts';
 import {sanitizeLine, sanitizeText} from '../../source/text/sanitize.ts';
 import {honestLine, hostileText} from './hostile-text.ts';
 import {quickestTime} from './processor-time.ts';
@@ -145,9 +146,29 @@ describe('sanitizeLine', () => {
 		expect(sanitizeLine('one two', 5)).toBe('one…');
 	});
 
-	it('cuts a grapheme without end all the same', () => {
-		expect(sanitizeLine('ᄀ'.repeat(1000), 200)).toBe(`${'ᄀ'.repeat(199)}…`);
+	it.each([
+		['initial letters of Hangul', '\u1100'],
+		['vowels of Hangul', '\u1161'],
+		['final letters of Hangul', '\u11A8'],
+		['joined letters of Devanagari', 'क्'],
+		['joined letters of Malayalam with a mark', 'ക\u0D3F\u0D4D'],
+		['joined letters with a joiner before the sign', 'क\u200D\u094D'],
+		['signs before a number', '\u0600'],
+		['letters before a letter', '\u0D4E'],
+		['skin tones', '\u{1F3FB}'],
+		['skin tones and marks', '\u{1F3FB}\u0301'],
+		['half-width marks', '\uFF9E'],
+	])('leaves no cluster of many code points: %s', (_, unit) => {
+		const clusters = [...graphemesOf(sanitizeLine(`a${unit.repeat(1000)}`, 500))];
+		expect(Math.max(...clusters.map(cluster => [...cluster].length))).toBeLessThanOrEqual(130);
 	});
+
+	it.each(['कार्त्स्न्य', 'र्त्स्न्य', 'ស្ត្រី', 'ක්‍ෂ්‍ර', '👋🏽', 'ｶﾞｷﾞ', '각', '؀١٢'])(
+		'leaves %s as it is',
+		text => {
+			expect(sanitizeLine(text)).toBe(text);
+		},
+	);
 });
 
 describe('sanitizeText', () => {

@@ -122,6 +122,16 @@ describe('settleWidth', () => {
 		expect(settleWidth(text)).toBe(text);
 	});
 
+	it.each(['\u0DCF', '\u093F', '\u0301', '\u{1F3FB}', '\uFF9E', '\u0E33'])(
+		'leaves nothing at the start that joins what stands before it: %j',
+		mark => {
+			for (const text of [mark, mark.repeat(4), `${mark}abc`, `${mark} ${mark}中`]) {
+				const settled = settleWidth(sanitizeLine(text));
+				expect(widthOf(`Paper ${settled}`)).toBe(widthOf('Paper ') + widthOf(settled));
+			}
+		},
+	);
+
 	it('does its work at once, and leaves nothing for the sanitiser', () => {
 		fc.assert(
 			fc.property(anyLine, text => {
