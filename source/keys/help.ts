@@ -1,5 +1,6 @@
 import type {Language} from '../model/language.ts';
 import type {Command} from '../state/event.ts';
+import type {HelpRow} from '../state/help-lines.ts';
 import type {State} from '../state/state.ts';
 import {wordsOf} from '../state/words-of.ts';
 import {type Words, wordsFor} from '../words/words.ts';
@@ -19,13 +20,6 @@ const glyphs: Readonly<Record<string, string>> = {
 	Left: '←',
 	Right: '→',
 };
-
-/** A row of the help screen: a heading, or keys and what they do. */
-export interface HelpRow {
-	readonly keys: string;
-	readonly text: string;
-	readonly isHeading: boolean;
-}
 
 /** How the keys of a binding are written. */
 export function keyNames(keys: readonly string[], isUtf8: boolean, {keys: words}: Words): string {

@@ -1,5 +1,6 @@
 import type {View} from '../model/headline.ts';
 import type {SourceState} from '../model/source.ts';
+import {helpLines} from './help-lines.ts';
 import {layoutScreen} from './layout.ts';
 import {withNotice} from './notice.ts';
 import {sourceLines} from './source-lines.ts';
@@ -19,7 +20,7 @@ import {moveInRates, readReport, withRates} from './update-rates.ts';
 /** Another size: the selected row stays on screen and the story stays at its paragraph. */
 export function resized(state: State, columns: number, rows: number): Step {
 	const place = currentPlace(state);
-	const sized: State = {...state, columns, rows};
+	const {state: sized} = scrollOverlay({...state, columns, rows}, 0);
 	const placed = place ? atPlace(sized, place) : sized;
 	const list = currentList(placed);
 	if (state.view === 'rates' || !list) {
@@ -148,8 +149,8 @@ function lastTop(state: State, kind: Overlay['kind']): number {
 		return 0;
 	}
 
-	const count = kind === 'help' ? state.options.helpRows : sourceLines(state).length;
-	return Math.max(0, count - bodyHeight(state));
+	const lines = kind === 'help' ? helpLines(state.options.help, state.columns) : sourceLines(state);
+	return Math.max(0, lines.length - bodyHeight(state));
 }
 
 /** The lines of the space under the tabs. */
