@@ -101,6 +101,8 @@ describe('the command line', () => {
 
 	it.each([
 		['toggle-zne', 'There is no command "toggle-zne": did you mean "toggle-zen"?'],
+		['help', 'There is no command "help": did you mean "show-help"?'],
+		['show', 'There is no command "show": Tab after : goes through them'],
 		['xyzzy', 'There is no command "xyzzy": Tab after : goes through them'],
 		['toggle-zen now', 'toggle-zen stands alone: nothing follows it'],
 		['open ftp://a.example/', 'Only web addresses can be opened: https://…'],

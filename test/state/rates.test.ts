@@ -250,6 +250,16 @@ describe('an alert', () => {
 		});
 	});
 
+	it('says so where there are no rates yet that stories could be about', () => {
+		const driver = sampleDriver(80, 24);
+		const {note, credit, favourites} = driver.state.rates;
+		const none = {header: [], table: [], alerts: []};
+		driver.send({type: 'rates-read', ...none, note, credit, favourites});
+		press(driver, '$');
+		expect(effects(driver, 'read-rate-news')).toEqual([]);
+		expect(driver.state.notices[0]?.text).toBe('No rates yet: R asks the bank.');
+	});
+
 	it('or not, the stories are about the header’s pairs, in Rates about the selected one', () => {
 		const driver = sampleDriver(80, 24);
 		press(driver, '$', '4', 'G', '$');
