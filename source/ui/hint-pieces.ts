@@ -1,4 +1,4 @@
-import {type Hint, hints} from '../keys/help.ts';
+import {type Hint, hints} from '../keys/hints.ts';
 import {readPercent} from '../state/article-view.ts';
 import {visibleRates} from '../state/rates/visible-rates.ts';
 import {currentList, type State} from '../state/state.ts';
@@ -94,13 +94,15 @@ function typingHint(state: State): string {
 
 const hintText = ({key, text}: Hint) => ` ${key} ${text} `;
 
-/** As many hints as there is room for; the way to the help is never among those that give way. */
+/** As many hints as there is room for; the way to the help, or out, is never among those that give way. */
 function keyHints(state: State, {theme, bindings}: Skin, room: number): readonly Piece[] {
 	const all = hints(state, bindings);
-	const help = all.find(({command}) => command === 'show-help');
-	let left = room - (help ? widthOf(hintText(help)) : 0);
+	const kept =
+		all.find(({command}) => command === 'show-help') ??
+		all.find(({command}) => command === 'back-or-quit');
+	let left = room - (kept ? widthOf(hintText(kept)) : 0);
 	const shown = all.filter(hint => {
-		const width = hint === help ? 0 : widthOf(hintText(hint));
+		const width = hint === kept ? 0 : widthOf(hintText(hint));
 		const isFitting = width <= left;
 		left -= isFitting ? width : 0;
 		return isFitting;

@@ -3,6 +3,7 @@ import type {State} from '../state.ts';
 import {andThen, type Step, step} from '../step.ts';
 import {currentReport, readReport, withRates, withSelection} from '../update-rates.ts';
 import {wordsOf} from '../words-of.ts';
+import {layoutRates} from './rates-layout.ts';
 import {chartPeriods, rateOrders} from './rates-state.ts';
 import {hasOneBase, selectedRate, subjectOf} from './visible-rates.ts';
 
@@ -77,7 +78,13 @@ export function compareBanks(state: State): Step {
 
 /** Opens the report on the selected pair in a narrow window, or closes it. */
 export function toggleReport(state: State): Step {
-	const isReportOpen = !state.rates.isReportOpen && selectedRate(state.rates) !== null;
+	const {table, report} = layoutRates(state);
+	if (table && report) {
+		// It stands beside the table already.
+		return readReport(state);
+	}
+
+	const isReportOpen = table !== null && selectedRate(state.rates) !== null;
 	return readReport(withRates(state, {isReportOpen}));
 }
 
@@ -88,7 +95,7 @@ export function backInRates(state: State): State | null {
 	}
 
 	const {isReportOpen, search, isSearching} = state.rates;
-	if (isReportOpen) {
+	if (isReportOpen && !layoutRates(state).table) {
 		return withRates(state, {isReportOpen: false});
 	}
 

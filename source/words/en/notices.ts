@@ -35,6 +35,8 @@ export const notices = {
 	noUnreadBelow: 'No unread story below this one',
 	readingAgain: 'Reading the page again',
 	noSuchLink: (number: string) => `There is no link ${number} in this story`,
+	noStory: 'There is no story here',
+	noneOpen: 'No story is open yet: Enter opens the selected one',
 	noLink: 'This story has no link',
 	askingSource: 'Asking the source for news …',
 	askingAll: 'Asking all sources for news …',

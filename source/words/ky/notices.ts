@@ -27,6 +27,8 @@ export const notices: Words['notices'] = {
 	noUnreadBelow: 'Мындан ылдый окула элек макала жок',
 	readingAgain: 'Барак кайра окулууда',
 	noSuchLink: number => `Бул макалада ${number} деген шилтеме жок`,
+	noStory: 'Бул жерде макала жок',
+	noneOpen: 'Макала ачыла элек: Enter тандалганды ачат',
 	noLink: 'Бул макаланын шилтемеси жок',
 	askingSource: 'Булактан жаңылык суралууда …',
 	askingAll: 'Бардык булактардан жаңылык суралууда …',

@@ -30,6 +30,8 @@ export const notices: Words['notices'] = {
 	noUnreadBelow: 'Ниже непрочитанных статей нет',
 	readingAgain: 'Страница читается заново',
 	noSuchLink: number => `В этой статье нет ссылки ${number}`,
+	noStory: 'Здесь нет статьи',
+	noneOpen: 'Статья ещё не открыта: Enter откроет выбранную',
 	noLink: 'У этой статьи нет ссылки',
 	askingSource: 'Запрашиваем новости у источника …',
 	askingAll: 'Запрашиваем новости у всех источников …',
