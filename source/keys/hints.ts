@@ -3,6 +3,7 @@ import {isAtHome} from '../state/navigate.ts';
 import {isReportShown, layoutRates} from '../state/rates/rates-layout.ts';
 import {visibleRates} from '../state/rates/visible-rates.ts';
 import {currentList, type Overlay, type State} from '../state/state.ts';
+import {failedSources} from '../state/update-errors.ts';
 import {wordsOf} from '../state/words-of.ts';
 import {type Binding, bindings} from './bindings.ts';
 import {sequenceName} from './help.ts';
@@ -44,15 +45,30 @@ export function hints(state: State, table = bindings): readonly Hint[] {
 	const {overlay} = state;
 	const [up = ''] = table.find(({command}) => command === 'move-up')?.keys ?? [];
 	return table
-		.filter(binding => (overlay ? worksOver(binding, overlay) : isOfUse(binding, state)))
+		.filter(binding => (overlay ? worksOver(binding, overlay, state) : isOfUse(binding, state)))
 		.flatMap(binding => hintOf(binding, up, state));
 }
 
-/** A QR code can only be left; of the stories about a currency one can be opened. */
-function worksOver({command}: Binding, {kind}: Overlay): boolean {
-	return kind === 'qr'
+/** What has nothing to move in can only be left; of the stories about a currency one can be opened. */
+function worksOver({command}: Binding, {kind}: Overlay, state: State): boolean {
+	return hasNothing(kind, state)
 		? command === 'back-or-quit'
 		: overlayHints.has(command) || (kind === 'rate-news' && command === 'open');
+}
+
+function hasNothing(kind: Overlay['kind'], state: State): boolean {
+	switch (kind) {
+		case 'qr':
+			return true;
+		case 'errors':
+			return failedSources(state).length === 0;
+		case 'searches':
+			return state.options.searches.length === 0;
+		case 'rate-news':
+			return (state.rates.news?.rows ?? []).length === 0;
+		default:
+			return false;
+	}
 }
 
 /** Whether a key works here and has something to work on. */

@@ -99,6 +99,8 @@ describe('the hint line', () => {
 		expect(named({})).toEqual(['search', 'refresh', 'help', 'quit']);
 		expect(named({view: 'found'})).toContain('back');
 		expect(named({overlay: {kind: 'qr', top: 0, url: ''}})).toEqual(['back']);
+		expect(named({overlay: {kind: 'rate-news', top: 0}})).toEqual(['back']);
+		expect(named({overlay: {kind: 'help', top: 0}})).toEqual(['scroll', 'read on', 'back']);
 	});
 
 	it('opens the report on a pair once, and goes back from it', () => {
