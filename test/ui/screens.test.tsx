@@ -43,6 +43,20 @@ describe('whole frames', () => {
 	});
 });
 
+describe('a sample', () => {
+	it.each([
+		[160, 'latest', 'sample stories and rates, made up'],
+		[80, 'latest', 'all made up'],
+		[80, 'popular', 'by votes and comments'],
+		[40, 'latest', '4 Rates'],
+	] as const)('at %i columns says so in %s with no word cut: %s', (columns, view, end) => {
+		const {state} = sampleDriver(columns, 24);
+		const popular = {...state.lists.popular, basis: 'scores' as const};
+		const frame = drawScreen({...state, isSample: true, view, lists: {...state.lists, popular}});
+		expect(frame[1]?.endsWith(end), frame[1]).toBe(true);
+	});
+});
+
 describe('the help', () => {
 	it.each(languages)('is read to its end in %s at any size, nothing of it cut', language => {
 		for (const [columns, rows] of screenSizes) {

@@ -29,6 +29,7 @@ export const ky: Words = {
 	header: {
 		sample: 'ҮЛГҮ',
 		sampleNote: 'үлгү жаңылыктар жана курстар, ойдон чыгарылган',
+		shortSampleNote: 'баары ойдон чыгарылган',
 		offline: 'байланыш жок',
 		failed: count => `${count} ката`,
 		news: count => `${count} жаңы`,

@@ -30,6 +30,7 @@ export const ru: Words = {
 	header: {
 		sample: 'ОБРАЗЕЦ',
 		sampleNote: 'новости и курсы вымышлены',
+		shortSampleNote: 'всё вымышлено',
 		offline: 'нет связи',
 		failed: count => `${count} ${russianForm(count, 'сбой', 'сбоя', 'сбоев')}`,
 		news: count => `${count} ${russianForm(count, 'новая', 'новые', 'новых')}`,
