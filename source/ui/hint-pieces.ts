@@ -51,18 +51,18 @@ function leftPieces(state: State, skin: Skin, room: number): readonly Piece[] {
 	const {links} = wordsOf(state);
 	if (state.linkHints) {
 		const text = ` ${links.letters(links.actions[state.linkHints.action])}`;
-		return [{text: truncate(text, room), style: theme.notice}];
+		return [{text: fitHint(text, room), style: theme.notice}];
 	}
 
 	if (state.digits) {
 		const text = ` ${state.pane === 'article' ? links.typed(state.digits) : links.typedCount(state.digits)}`;
-		return [{text: truncate(text, room), style: theme.notice}];
+		return [{text: fitHint(text, room), style: theme.notice}];
 	}
 
 	if (state.choice && !state.overlay && state.notices.length === 0) {
 		return [
 			{
-				text: truncate(` ${wordsOf(state).notices.chosen(state.choice.stories.length)}`, room),
+				text: fitHint(` ${wordsOf(state).notices.chosen(state.choice.stories.length)}`, room),
 				style: theme.notice,
 			},
 		];
@@ -70,7 +70,7 @@ function leftPieces(state: State, skin: Skin, room: number): readonly Piece[] {
 
 	const typed = typingHint(state);
 	if (typed) {
-		return [{text: truncate(` ${typed}`, room), style: theme.hint}];
+		return [{text: fitHint(` ${typed}`, room), style: theme.hint}];
 	}
 
 	const [notice] = state.notices;
@@ -80,6 +80,17 @@ function leftPieces(state: State, skin: Skin, room: number): readonly Piece[] {
 
 	return keyHints(state, skin, room);
 }
+
+/** Keys and what they do, cut to what there is room for; the last one, which is the way out, stays. */
+function fitHint(text: string, room: number): string {
+	const parts = text.split(/(?= {2}|, |; )/);
+	while (parts.length > 2 && widthOf(parts.join('')) > room) {
+		parts.splice(-2, 1);
+	}
+
+	return truncate(parts.join(''), room);
+}
+
 /** What the keys do while a text is being typed, and in the drawer that waits for one. */
 function typingHint(state: State): string {
 	const {overlay, rates, view, pane, notices} = state;

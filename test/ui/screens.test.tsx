@@ -43,6 +43,23 @@ describe('whole frames', () => {
 	});
 });
 
+it.each(languages)('names the way out in %s, however narrow the screen', language => {
+	const begun: readonly (readonly Command[])[] = [
+		['choose-stories'],
+		['show-rates-drawer'],
+		['open', 'show-link-hints'],
+	];
+	for (const commands of begun) {
+		const driver = sampleDriver(40, 12, language);
+		driver.give(...commands);
+		expect(drawScreen(driver.state).at(-1), commands.join()).toMatch(/ Esc( |$)/);
+	}
+
+	const driver = sampleDriver(40, 12, language);
+	driver.give('open');
+	expect(drawScreen({...driver.state, digits: '2'}).at(-1)).toMatch(/ Esc( |$)/);
+});
+
 describe('a sample', () => {
 	it.each([
 		[160, 'latest', 'sample stories and rates, made up'],

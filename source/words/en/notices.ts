@@ -18,7 +18,7 @@ export const notices = {
 			`${count} story marked as read, u takes it back`,
 			`${count} stories marked as read, u takes them back`,
 		),
-	chosen: (count: number) => `${count} chosen: m read f save Esc end  j/k more or fewer`,
+	chosen: (count: number) => `${count} chosen: m read f save  j/k more or fewer  Esc end`,
 	choiceMarked: (is: 'read' | 'unread' | 'saved' | 'unsaved', count: number) =>
 		englishForm(
 			count,

@@ -19,7 +19,7 @@ export const notices: Words['notices'] = {
 	noLongerSaved: 'Сакталгандардан алынды',
 	nothingUnread: 'Окула элек макала жок',
 	allMarked: count => `${count} макала окулду деп белгиленди; u жокко чыгарат`,
-	chosen: count => `${count} тандалды: m окулду f сактоо Esc токтотуу  j/k көбүрөөк, азыраак`,
+	chosen: count => `${count} тандалды: m окулду  f сактоо  j/k көбүрөөк/азыраак  Esc`,
 	choiceMarked: (is, count) => `${count} макала ${choiceWords[is]}; u жокко чыгарат`,
 	nothingToUndo: 'Жокко чыгара турган эч нерсе жок',
 	undone: (is, count, title) =>
