@@ -6,6 +6,7 @@ import {wordsOf} from '../state/words-of.ts';
 import {sanitizeLine} from '../text/sanitize.ts';
 import {truncate, widthOf} from '../text/width.ts';
 import {wrapText} from '../text/wrap.ts';
+import {fitHint} from './fit-hint.ts';
 import type {Glyphs} from './glyphs.ts';
 import {type Piece, widthOfPieces} from './piece.ts';
 import {promptPieces} from './prompt-pieces.ts';
@@ -79,16 +80,6 @@ function leftPieces(state: State, skin: Skin, room: number): readonly Piece[] {
 	}
 
 	return keyHints(state, skin, room);
-}
-
-/** Keys and what they do, cut to what there is room for; the last one, which is the way out, stays. */
-function fitHint(text: string, room: number): string {
-	const parts = text.split(/(?= {2}|, |; )/);
-	while (parts.length > 2 && widthOf(parts.join('')) > room) {
-		parts.splice(-2, 1);
-	}
-
-	return truncate(parts.join(''), room);
 }
 
 /** What the keys do while a text is being typed, and in the drawer that waits for one. */

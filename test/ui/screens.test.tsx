@@ -36,6 +36,10 @@ describe('whole frames', () => {
 		});
 	}
 
+	it.each(languages)('names in %s the size that it needs on the smallest of screens', language => {
+		expect(drawScreen(sampleDriver(20, 5, language).state)[0]).toContain('40×10');
+	});
+
 	it('is one line of advice below 40 × 10', () => {
 		const driver = sampleDriver(30, 5);
 		expect(drawScreen(driver.state)[0]).toBe('Masthead needs 40×10');
@@ -48,6 +52,7 @@ it.each(languages)('names the way out in %s, however narrow the screen', languag
 		['choose-stories'],
 		['show-rates-drawer'],
 		['open', 'show-link-hints'],
+		['filter-list'],
 	];
 	for (const commands of begun) {
 		const driver = sampleDriver(40, 12, language);

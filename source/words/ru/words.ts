@@ -18,7 +18,7 @@ export const ru: Words = {
 	rates,
 	spoken,
 	decimalMark: ',',
-	smallScreen: 'Masthead: нужно 40×10',
+	smallScreen: 'Masthead: от 40×10',
 	tabs: {latest: 'Новое', popular: 'Популярное', saved: 'Избранное', rates: 'Курсы'},
 	shortTabs: {latest: 'Новое', popular: 'Топ', saved: 'Избр.', rates: 'Курсы'},
 	popularBasis: {
