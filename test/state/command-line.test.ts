@@ -217,6 +217,17 @@ describe('adding a feed', () => {
 		expect(driver.state.overlay).toBeNull();
 	});
 
+	it('tells what the keys do on a narrow screen too', () => {
+		const driver = asking();
+		driver.send({type: 'resized', columns: 40, rows: 12});
+		driver.send({type: 'feeds-found', token: driver.state.feedsToken, feeds});
+		expect(drawScreen(driver.state).slice(2, 5)).toEqual([
+			' 2 feeds were found: Enter adds one to',
+			' your settings, A all, q leaves',
+			'',
+		]);
+	});
+
 	it('adds nothing that the reader does not want', () => {
 		const driver = asking();
 		driver.send({type: 'feeds-found', token: driver.state.feedsToken, feeds});

@@ -31,6 +31,16 @@ function readRates(
 	driver.send({type: 'rates-read', header, table, note, credit, favourites, alerts});
 }
 
+it('asks nobody about a pair that is not open, and says how to open it', () => {
+	for (const key of ['H', 'B', '[', ']']) {
+		const driver = sampleDriver(80, 24);
+		press(driver, '4', key);
+		expect(driver.state.notices[0]?.text, key).toBe('Enter opens the pair first');
+		expect(effects(driver, 'load-history')).toEqual([]);
+		expect(driver.state.rates.days).toBe(30);
+	}
+});
+
 describe('the table of rates', () => {
 	it('is searched by code, by English and by Russian name, as it is typed', () => {
 		const driver = sampleDriver(80, 24);
