@@ -45,6 +45,7 @@ export function parseArguments(argv: readonly string[], version: string): Argume
 		input[0] ?? dashboard,
 		given.map(([name]) => name),
 	);
+	checkWords(input);
 	return {input, flags: {...noFlags, ...flags}};
 }
 
@@ -70,6 +71,15 @@ function checkTakers(command: string, given: readonly string[]): void {
 			const own = command === dashboard ? 'the dashboard' : `"${command}"`;
 			throw new UsageError(`${own} takes no ${option}: it goes with ${listOf(commands)}`);
 		}
+	}
+}
+
+/** These take options only: a word behind them would be ignored in the same way. */
+const wordless = ['headlines', 'refresh', 'sources', 'doctor'];
+
+function checkWords([command = dashboard, word]: readonly string[]): void {
+	if (word !== undefined && wordless.includes(command)) {
+		throw new UsageError(`${command} takes options only, not "${word}": see masthead --help`);
 	}
 }
 

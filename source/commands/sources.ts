@@ -1,9 +1,9 @@
 import type {SourceState} from '../model/source.ts';
 import {printableJson} from '../text/printable-json.ts';
-import {timeAgo} from '../text/time-ago.ts';
-import {padEnd} from '../text/width.ts';
+import {padEnd, widthOf} from '../text/width.ts';
 import type {CommandContext} from './context.ts';
 import {openHome} from './open-home.ts';
+import {readAge} from './read-age.ts';
 import {sourceStates} from './source-states.ts';
 
 /** `masthead sources`: every feed and bank, and how it is doing. */
@@ -14,7 +14,7 @@ export function run(context: CommandContext): number {
 		context.print(
 			context.flags.json
 				? `${printableJson(states.map(sourceJson), 2)}\n`
-				: states.map(state => `${sourceText(state, context.clock())}\n`).join(''),
+				: sourcesText(states, context.clock()),
 		);
 		return 0;
 	} finally {
@@ -36,12 +36,19 @@ function sourceJson({id, kind, name, url, status, reason, lastSuccess, nextDue}:
 	};
 }
 
-function sourceText({id, name, status, reason, url, lastSuccess}: SourceState, now: number) {
-	const read =
-		lastSuccess === null
-			? 'never read'
-			: now - lastSuccess < 60_000
-				? 'read just now'
-				: `read ${timeAgo(lastSuccess, now)} ago`;
-	return `${padEnd(id, 14)} ${padEnd(name, 24)} ${padEnd(status, 8)} ${read}  ${reason || url}`;
+/** Columns as wide as what stands in them. */
+function sourcesText(states: readonly SourceState[], now: number): string {
+	const rows = states.map(({id, name, status, reason, url, lastSuccess}) => ({
+		columns: [id, name, status, readAge(lastSuccess, now)],
+		end: reason || url,
+	}));
+	const widths = [0, 1, 2, 3].map(column =>
+		Math.max(0, ...rows.map(({columns}) => widthOf(columns[column] ?? ''))),
+	);
+	return rows
+		.map(({columns, end}) => {
+			const cells = columns.map((text, column) => padEnd(text, widths[column] ?? 0));
+			return `${[...cells, end].join('  ')}\n`;
+		})
+		.join('');
 }

@@ -4,6 +4,7 @@ import {join, resolve} from 'node:path';
 import {storyToMarkdown} from '../articles/story-to-markdown.ts';
 import type {Article} from '../model/article.ts';
 import {explainProblem} from '../store/storage-problem.ts';
+import type {Words} from '../words/words.ts';
 
 const mostNames = 99;
 /** File systems take 255 bytes; a number and the ending come after these. */
@@ -18,16 +19,15 @@ export async function writeStoryFile(
 	folder: string | null,
 	dataFolder: string,
 	now: number,
+	words: Words['links'],
 ): Promise<string> {
 	const place = folder === null ? join(dataFolder, 'stories') : inHome(folder);
 	try {
 		await mkdir(place, {recursive: true, mode: 0o700});
 		const path = await writeNew(join(place, nameOf(article, now)), storyToMarkdown(article));
-		return path
-			? `Written to ${path}`
-			: `The story is in ${place} ${mostNames} times already: nothing was written`;
+		return path ? words.written(path) : words.writtenOften(place, mostNames);
 	} catch (error) {
-		return `The story cannot be written to ${place}: ${explainProblem(error)}`;
+		return words.notWritten(place, explainProblem(error));
 	}
 }
 

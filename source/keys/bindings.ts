@@ -165,7 +165,7 @@ export const bindings: readonly Binding[] = [
 	{
 		command: 'refresh-all',
 		keys: ['R'],
-		where: ['list', 'rates'],
+		where: panes,
 		group: 'Sources',
 	},
 	{

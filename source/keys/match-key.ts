@@ -42,7 +42,20 @@ export function matchKey(key: string, state: State, table = bindings): Event | n
 	}
 
 	const closing: Command = 'back';
-	return key === 'Escape' ? {type: 'command-given', command: closing} : null;
+	return key === 'Escape'
+		? {type: 'command-given', command: closing}
+		: misplaced(bindingOf(key, table));
+}
+
+/** A key that works elsewhere: the reader is told where. There is nothing to go back from in a list. */
+function misplaced(binding: Binding | undefined): Event | null {
+	if (!binding || binding.command === 'back') {
+		return null;
+	}
+
+	const {command, where} = binding;
+	const place = where.includes('article') && where.length > 1 ? 'stories' : where[0];
+	return place && place !== 'everywhere' ? {type: 'key-misplaced', command, place} : null;
 }
 
 const hintActions: readonly HintAction[] = ['open-in-browser', 'copy-link', 'share-link'];
@@ -83,11 +96,11 @@ function eventOfKeys(keys: string, {digits}: State, table: readonly Binding[]): 
 			: null;
 }
 
-const commandOf = (keys: string, table: readonly Binding[]) =>
-	(
-		table.find(binding => binding.keys.includes(keys)) ??
-		table.find(binding => binding.keys.includes(spell(keys)))
-	)?.command;
+const bindingOf = (keys: string, table: readonly Binding[]) =>
+	table.find(binding => binding.keys.includes(keys)) ??
+	table.find(binding => binding.keys.includes(spell(keys)));
+
+const commandOf = (keys: string, table: readonly Binding[]) => bindingOf(keys, table)?.command;
 
 const begins = (name: string, keys: string): boolean =>
 	name.startsWith(`${keys} `) || name.startsWith(`${spell(keys)} `);

@@ -93,7 +93,13 @@ export function runCommandLine(state: State, line: string): Step {
 		: giveCommand(state, name satisfies Command);
 }
 
+/** The only name that has the word in it: `help` is a part of `show-help` and of no other. */
+function nameWith(word: string): string | null {
+	const [first, ...others] = commandLineNames.filter(name => name.split('-').includes(word));
+	return others.length === 0 ? (first ?? null) : null;
+}
+
 function unknown(state: State, name: string): Step {
-	const nearest = nearestName(name, commandLineNames);
+	const nearest = nearestName(name, commandLineNames) ?? nameWith(name);
 	return withAnswer(state, wordsOf(state).links.noCommand(name, nearest ?? ''));
 }

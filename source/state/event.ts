@@ -115,6 +115,12 @@ export type Event =
 	/** The first keys of a sequence; `command` is what they mean when the sequence is not ended. */
 	| {readonly type: 'sequence-begun'; readonly keys: string; readonly command: Command | null}
 	| {readonly type: 'sequence-ended'; readonly command: Command}
+	/** A key that works in another place only. */
+	| {
+			readonly type: 'key-misplaced';
+			readonly command: Command;
+			readonly place: 'list' | 'article' | 'rates' | 'stories';
+	  }
 	| {readonly type: 'keys-rested'; readonly token: number}
 	| {readonly type: 'resized'; readonly columns: number; readonly rows: number}
 	| {readonly type: 'clock-ticked'; readonly now: number}

@@ -82,12 +82,16 @@ export function back(state: State): Step {
 
 /** `q`: one step back; from the list, the way out. */
 export function backOrQuit(state: State): Step {
+	return isAtHome(state) ? quit(state) : back(state);
+}
+
+/** Whether there is nothing to go back from but the program. */
+export function isAtHome(state: State): boolean {
 	const isInside =
 		state.digits || state.overlay || state.choice || state.isZen || backInRates(state);
 	const isAtList = !isInside && state.pane === 'list' && state.view !== 'found';
 	// On a screen that shows nothing of it, there is nothing to go back from.
-	const isHome = isAtList || layoutScreen(state).isTooSmall;
-	return isHome ? quit(state) : back(state);
+	return isAtList || layoutScreen(state).isTooSmall;
 }
 
 /** Leaves the program, the place in the story kept. */

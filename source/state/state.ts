@@ -6,6 +6,7 @@ import type {StoryMarks} from '../model/mark.ts';
 import type {SavedSearch, StoryCount} from '../model/saved-search.ts';
 import type {SourceState} from '../model/source.ts';
 import type {Command, Place} from './event.ts';
+import type {HelpRow} from './help-lines.ts';
 import type {LinkHints} from './link-hints.ts';
 import type {Prompt} from './prompt.ts';
 import {emptyRates, type RatesState} from './rates/rates-state.ts';
@@ -166,8 +167,8 @@ export interface Options {
 	readonly isUtf8: boolean;
 	/** In the reader's order. */
 	readonly searches: readonly SavedSearch[];
-	/** How many rows the help has, which is made from the key table. */
-	readonly helpRows: number;
+	/** The help, which is made from the key table. */
+	readonly help: readonly HelpRow[];
 }
 
 export const emptyList: ListState = {

@@ -1,7 +1,9 @@
-import type {Command} from './event.ts';
+import type {Command, Event} from './event.ts';
 import {giveCommand} from './give-command.ts';
+import {withAnswer} from './notice.ts';
 import type {State} from './state.ts';
 import {type Step, step} from './step.ts';
+import {wordsOf} from './words-of.ts';
 
 /** How long a key that may be the first of several waits for the next. */
 const pauseMilliseconds = 400;
@@ -33,6 +35,15 @@ export function keysRested(state: State, token: number): Step {
 
 	const alone: State = {...state, pending: null, digits: pending.keys ? state.digits : ''};
 	return pending.command ? giveCommand(alone, pending.command) : step(alone);
+}
+
+/** What the key does, and where. */
+export function keyMisplaced(
+	state: State,
+	{command, place}: Extract<Event, {type: 'key-misplaced'}>,
+): Step {
+	const {help, onlyIn} = wordsOf(state).keys;
+	return withAnswer({...state, digits: ''}, onlyIn[place](help[command]));
 }
 
 function waitForNext(state: State, keys: string, command: Command | null): Step {

@@ -43,9 +43,10 @@ export function handOver(state: State, type: 'write-story' | 'pipe-story'): Step
 	const story = storyAtHand(state);
 	const isShown =
 		article?.article && story && (pane === 'article' || article.headline.id === story.id);
+	const {notices, links} = wordsOf(state);
 	return isShown && article.article
 		? step(state, {type, article: article.article})
-		: withAnswer(state, wordsOf(state).links.openFirst);
+		: withAnswer(state, story ? links.openFirst : notices.noStory);
 }
 
 function withLink(state: State, action: LinkAction): Step {
@@ -55,8 +56,9 @@ function withLink(state: State, action: LinkAction): Step {
 		return actOnLink(next, link, action);
 	}
 
-	const {noSuchLink, noLink} = wordsOf(state).notices;
-	return withAnswer(next, state.digits ? noSuchLink(state.digits) : noLink);
+	const {noSuchLink, noLink, noStory} = wordsOf(state).notices;
+	const lacking = storyAtHand(state) ? noLink : noStory;
+	return withAnswer(next, state.digits ? noSuchLink(state.digits) : lacking);
 }
 
 /** Does with a link what was asked for. */

@@ -36,7 +36,9 @@ export function toggleRead(state: State): Step {
 		return withAnswer(state, wordsOf(state).links.noMarks);
 	}
 
-	return headline ? markRead(state, [headline], !headline.isRead) : step(state);
+	return headline
+		? markRead(state, [headline], !headline.isRead)
+		: withAnswer(state, wordsOf(state).notices.noStory);
 }
 
 /** Gives all chosen stories the mark; when all of them have it, takes it from them. */
@@ -59,12 +61,12 @@ export function toggleSaved(state: State): Step {
 	}
 
 	const headline = storyAtHand(state);
+	const {notices, links} = wordsOf(state);
 	if (!headline || isPageAtHand(state)) {
-		return headline ? withAnswer(state, wordsOf(state).links.noMarks) : step(state);
+		return withAnswer(state, headline ? links.noMarks : notices.noStory);
 	}
 
 	const value = !headline.isSaved;
-	const {notices} = wordsOf(state);
 	const marked = setMark(state, {kind: 'saved', ids: [headline.id], value});
 	return andThen(marked, next => withAnswer(next, value ? notices.saved : notices.noLongerSaved));
 }

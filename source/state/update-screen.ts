@@ -1,7 +1,8 @@
 import type {View} from '../model/headline.ts';
 import type {SourceState} from '../model/source.ts';
+import {helpLines} from './help-lines.ts';
 import {layoutScreen} from './layout.ts';
-import {withNotice} from './notice.ts';
+import {withAnswer, withNotice} from './notice.ts';
 import {sourceLines} from './source-lines.ts';
 import {
 	currentList,
@@ -15,11 +16,12 @@ import {andThen, type Step, step} from './step.ts';
 import {atPlace, currentPlace, keepPlace} from './update-article.ts';
 import {headlinesChanged, listHeight, readList, rest} from './update-list.ts';
 import {moveInRates, readReport, withRates} from './update-rates.ts';
+import {wordsOf} from './words-of.ts';
 
 /** Another size: the selected row stays on screen and the story stays at its paragraph. */
 export function resized(state: State, columns: number, rows: number): Step {
 	const place = currentPlace(state);
-	const sized: State = {...state, columns, rows};
+	const {state: sized} = scrollOverlay({...state, columns, rows}, 0);
 	const placed = place ? atPlace(sized, place) : sized;
 	const list = currentList(placed);
 	if (state.view === 'rates' || !list) {
@@ -61,8 +63,12 @@ export function showView(state: State, view: View): Step {
 
 /** The keys go to the other pane; in a narrow window it comes on screen. */
 export function switchPane(state: State): Step {
-	if (state.view === 'rates' || (state.pane === 'list' && !state.article)) {
+	if (state.view === 'rates') {
 		return step(state);
+	}
+
+	if (state.pane === 'list' && !state.article) {
+		return withAnswer(state, wordsOf(state).notices.noneOpen);
 	}
 
 	const pane = state.pane === 'list' ? 'article' : 'list';
@@ -78,8 +84,12 @@ export function withoutZen(state: State): State {
 
 /** The story over the whole screen, or no longer. */
 export function toggleZen(state: State): Step {
-	if (!state.article || state.view === 'rates') {
+	if (state.view === 'rates') {
 		return step(state);
+	}
+
+	if (!state.article) {
+		return withAnswer(state, wordsOf(state).notices.noneOpen);
 	}
 
 	const place = currentPlace(state);
@@ -148,8 +158,8 @@ function lastTop(state: State, kind: Overlay['kind']): number {
 		return 0;
 	}
 
-	const count = kind === 'help' ? state.options.helpRows : sourceLines(state).length;
-	return Math.max(0, count - bodyHeight(state));
+	const lines = kind === 'help' ? helpLines(state.options.help, state.columns) : sourceLines(state);
+	return Math.max(0, lines.length - bodyHeight(state));
 }
 
 /** The lines of the space under the tabs. */

@@ -11,7 +11,7 @@ import {countAgain, countSearch, storiesCounted} from './search/searches-overlay
 import type {State} from './state.ts';
 import {andThen, type Step, step} from './step.ts';
 import {pageLoaded} from './trail.ts';
-import {digitTyped, keysRested, sequenceBegun} from './typed-keys.ts';
+import {digitTyped, keyMisplaced, keysRested, sequenceBegun} from './typed-keys.ts';
 import {articleFailed, articleLoaded, articleRead, readingRested} from './update-article.ts';
 import {feedsFound, feedsMissed} from './update-feeds.ts';
 import {headlinesChanged, listRead, selectionRested} from './update-list.ts';
@@ -47,6 +47,8 @@ export function update(state: State, event: Event): Step {
 			return sequenceBegun(state, event.keys, event.command);
 		case 'sequence-ended':
 			return giveCommand({...state, pending: null}, event.command);
+		case 'key-misplaced':
+			return keyMisplaced(state, event);
 		case 'keys-rested':
 			return keysRested(state, event.token);
 		case 'prompt-typed':

@@ -86,17 +86,19 @@ function findLostFeed(feeds: unknown, {own, values}: SettingsFile): string | nul
 
 const groupsIn = (list: unknown) => (Array.isArray(list) ? list : []).filter(isGroup);
 
+const allNames = '"masthead config" prints all.';
+
 function checkName(key: string): asserts key is keyof SettingsValues {
 	if (!Object.hasOwn(settingsSchema, key)) {
 		const nearest = nearestName(key, Object.keys(settingsSchema));
-		const advice = nearest === null ? '.' : `; did you mean "${nearest}"?`;
-		throw new Error(`There is no setting "${key}"${advice}`);
+		const advice = nearest === null ? allNames : `did you mean "${nearest}"?`;
+		throw new Error(`There is no setting "${key}": ${advice}`);
 	}
 }
 
 function partOf(group: unknown, part: string, name: string): unknown {
 	if (!isGroup(group) || !Object.hasOwn(group, part)) {
-		throw new Error(`There is no setting "${name}".`);
+		throw new Error(`There is no setting "${name}": ${allNames}`);
 	}
 
 	return group[part];

@@ -1,4 +1,4 @@
-import {type Hint, hints} from '../keys/help.ts';
+import {type Hint, hints} from '../keys/hints.ts';
 import {readPercent} from '../state/article-view.ts';
 import {visibleRates} from '../state/rates/visible-rates.ts';
 import {currentList, type State} from '../state/state.ts';
@@ -6,6 +6,7 @@ import {wordsOf} from '../state/words-of.ts';
 import {sanitizeLine} from '../text/sanitize.ts';
 import {truncate, widthOf} from '../text/width.ts';
 import {wrapText} from '../text/wrap.ts';
+import {fitHint} from './fit-hint.ts';
 import type {Glyphs} from './glyphs.ts';
 import {type Piece, widthOfPieces} from './piece.ts';
 import {promptPieces} from './prompt-pieces.ts';
@@ -51,18 +52,18 @@ function leftPieces(state: State, skin: Skin, room: number): readonly Piece[] {
 	const {links} = wordsOf(state);
 	if (state.linkHints) {
 		const text = ` ${links.letters(links.actions[state.linkHints.action])}`;
-		return [{text: truncate(text, room), style: theme.notice}];
+		return [{text: fitHint(text, room), style: theme.notice}];
 	}
 
 	if (state.digits) {
 		const text = ` ${state.pane === 'article' ? links.typed(state.digits) : links.typedCount(state.digits)}`;
-		return [{text: truncate(text, room), style: theme.notice}];
+		return [{text: fitHint(text, room), style: theme.notice}];
 	}
 
 	if (state.choice && !state.overlay && state.notices.length === 0) {
 		return [
 			{
-				text: truncate(` ${wordsOf(state).notices.chosen(state.choice.stories.length)}`, room),
+				text: fitHint(` ${wordsOf(state).notices.chosen(state.choice.stories.length)}`, room),
 				style: theme.notice,
 			},
 		];
@@ -70,7 +71,7 @@ function leftPieces(state: State, skin: Skin, room: number): readonly Piece[] {
 
 	const typed = typingHint(state);
 	if (typed) {
-		return [{text: truncate(` ${typed}`, room), style: theme.hint}];
+		return [{text: fitHint(` ${typed}`, room), style: theme.hint}];
 	}
 
 	const [notice] = state.notices;
@@ -80,6 +81,7 @@ function leftPieces(state: State, skin: Skin, room: number): readonly Piece[] {
 
 	return keyHints(state, skin, room);
 }
+
 /** What the keys do while a text is being typed, and in the drawer that waits for one. */
 function typingHint(state: State): string {
 	const {overlay, rates, view, pane, notices} = state;
@@ -94,13 +96,15 @@ function typingHint(state: State): string {
 
 const hintText = ({key, text}: Hint) => ` ${key} ${text} `;
 
-/** As many hints as there is room for; the way to the help is never among those that give way. */
+/** As many hints as there is room for; the way to the help, or out, is never among those that give way. */
 function keyHints(state: State, {theme, bindings}: Skin, room: number): readonly Piece[] {
 	const all = hints(state, bindings);
-	const help = all.find(({command}) => command === 'show-help');
-	let left = room - (help ? widthOf(hintText(help)) : 0);
+	const kept =
+		all.find(({command}) => command === 'show-help') ??
+		all.find(({command}) => command === 'back-or-quit');
+	let left = room - (kept ? widthOf(hintText(kept)) : 0);
 	const shown = all.filter(hint => {
-		const width = hint === help ? 0 : widthOf(hintText(hint));
+		const width = hint === kept ? 0 : widthOf(hintText(hint));
 		const isFitting = width <= left;
 		left -= isFitting ? width : 0;
 		return isFitting;

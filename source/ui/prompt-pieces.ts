@@ -6,6 +6,7 @@ import {wordsOf} from '../state/words-of.ts';
 import {graphemesOf} from '../text/graphemes.ts';
 import {settleWidth, truncate, widthOf} from '../text/width.ts';
 import type {Words} from '../words/words.ts';
+import {fitHint} from './fit-hint.ts';
 import {type Piece, type PieceRow, widthOfPieces} from './piece.ts';
 import type {Skin} from './skin.ts';
 
@@ -32,8 +33,9 @@ export function promptPieces(prompt: Prompt, state: State, skin: Skin): PieceRow
 	const saved = options.searches.map(({query}) => settleWidth(query));
 	const choices = choicesText(prompt, skin, words, problem, saved);
 	const left = columns - widthOfPieces(typed) - 3;
+	const shorten = prompt.kind === 'command' ? truncate : fitHint;
 	return choices && left > 8
-		? [...typed, {text: `  ${truncate(choices, left)}`, style: theme.hint}]
+		? [...typed, {text: `  ${shorten(choices, left)}`, style: theme.hint}]
 		: typed;
 }
 

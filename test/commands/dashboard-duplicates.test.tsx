@@ -42,7 +42,7 @@ function openDashboard(store: Store, columns = 80) {
 		isUtf8: true,
 		language: 'en',
 		searches: [],
-		helpRows: 60,
+		help: [],
 	} as const;
 	const dashboard = {
 		state: initialState({columns, rows: 24, now: noon, options, isSample: false}),

@@ -270,10 +270,9 @@ it('the news about a currency are the stories that name it or its bank, newest f
 	store.saveFeed('daily', 'Daily', makeFeed(...entries), now);
 	keep(store, ...days);
 	const rates = store.latestRates('nbkr').map(({rate}) => rate);
-	const {rows, about} = readRateNews(
-		rates.filter(({base}) => base === 'USD'),
-		store,
-	);
+	const dollar = rates.filter(({base}) => base === 'USD');
+	const {rows, about} = readRateNews(dollar, store);
 	expect(about).toBe('USD, NBKR');
+	expect(readRateNews(dollar, store, 'ru').about).toBe('USD, НБКР');
 	expect(rows.map(({title}) => title)).toEqual(titles.slice(0, 3));
 });

@@ -4,6 +4,7 @@ import {basename, dirname, join} from 'node:path';
 import fc from 'fast-check';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {writeStoryFile} from '../../source/commands/write-story-file.ts';
+import {wordsFor} from '../../source/words/words.ts';
 import {makeArticle} from '../helpers/state-driver.ts';
 
 const now = Date.UTC(2026, 10, 24, 9);
@@ -18,7 +19,7 @@ afterEach(() => {
 });
 
 const write = (title: string, into: string | null = folder) =>
-	writeStoryFile(makeArticle(2, {title}), into, folder, now);
+	writeStoryFile(makeArticle(2, {title}), into, folder, now, wordsFor('en').links);
 
 describe('a story in a file', () => {
 	it('is Markdown under its day and title, for its reader only', async () => {
@@ -54,6 +55,15 @@ describe('a story in a file', () => {
 		expect(await write('A', join(file, 'inside'))).toMatch(
 			/^The story cannot be written to .*: a part of its path is not a folder$/,
 		);
+	});
+
+	it('says where it is in the language of the reader', async () => {
+		const path = join(folder, '2026-11-24 А.md');
+		const told = (language: 'ru' | 'ky') =>
+			writeStoryFile(makeArticle(2, {title: 'А'}), folder, folder, now, wordsFor(language).links);
+		expect(await told('ru')).toBe(`Записано в ${path}`);
+		rmSync(path);
+		expect(await told('ky')).toBe(`Файлга жазылды: ${path}`);
 	});
 
 	it('stays in its folder, whatever the title is', async () => {

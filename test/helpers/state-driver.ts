@@ -1,4 +1,5 @@
 import {bindings} from '../../source/keys/bindings.ts';
+import {helpRows} from '../../source/keys/help.ts';
 import {pressKey} from '../../source/keys/press-key.ts';
 import type {Article} from '../../source/model/article.ts';
 import type {Headline, StoredList} from '../../source/model/headline.ts';
@@ -84,7 +85,7 @@ export function createDriver(
 		isUtf8: true,
 		language,
 		searches: [],
-		helpRows: 60,
+		help: helpRows({isUtf8: true, language}),
 	};
 	const driver: Driver = {
 		state: initialState({

@@ -1,9 +1,10 @@
 import {describe, expect, it} from 'vitest';
 import {bindings} from '../../source/keys/bindings.ts';
-import {hints} from '../../source/keys/help.ts';
+import {hints} from '../../source/keys/hints.ts';
 import {latinTwin} from '../../source/keys/keyboard-layouts.ts';
 import {matchKey} from '../../source/keys/match-key.ts';
-import {initialState} from '../../source/state/state.ts';
+import {initialState, type State} from '../../source/state/state.ts';
+import {sampleDriver} from '../helpers/sample-state.ts';
 
 const options = {
 	hasSeconds: false,
@@ -11,7 +12,7 @@ const options = {
 	isUtf8: true,
 	language: 'en' as const,
 	searches: [],
-	helpRows: 0,
+	help: [],
 };
 const state = initialState({columns: 80, rows: 24, now: 0, options, isSample: false});
 const commandOf = (key: string, change: object = {}) => {
@@ -77,14 +78,44 @@ describe('what a key means', () => {
 	});
 
 	it('is nothing for a key that does not work here', () => {
-		expect(commandOf('x')).toBeUndefined();
 		expect(commandOf('F5')).toBeUndefined();
+		expect(commandOf('h')).toBeUndefined();
+	});
+
+	it.each<readonly [key: string, change: Partial<State>, place: string]>([
+		['x', {}, 'article'],
+		['ч', {}, 'article'],
+		['H', {}, 'rates'],
+		['A', {pane: 'article'}, 'list'],
+		['m', {view: 'rates'}, 'stories'],
+	])('%s is told where it works when it does not work here', (key, change, place) => {
+		expect(matchKey(key, {...state, ...change})).toMatchObject({type: 'key-misplaced', place});
 	});
 });
 
 describe('the hint line', () => {
+	it('says nothing of stories where there are none, and how to leave what was found', () => {
+		const named = (change: object) => hints({...state, ...change}).map(({text}) => text);
+		expect(named({})).toEqual(['search', 'refresh', 'help', 'quit']);
+		expect(named({view: 'found'})).toContain('back');
+		expect(named({overlay: {kind: 'qr', top: 0, url: ''}})).toEqual(['back']);
+		expect(named({overlay: {kind: 'rate-news', top: 0}})).toEqual(['back']);
+		expect(named({overlay: {kind: 'help', top: 0}})).toEqual(['scroll', 'read on', 'back']);
+	});
+
+	it('opens the report on a pair once, and goes back from it', () => {
+		const driver = sampleDriver(80, 24);
+		driver.give('show-rates');
+		const named = () => hints(driver.state).map(({command, text}) => [command, text]);
+		expect(named()).toContainEqual(['open', 'open']);
+		expect(named()).toContainEqual(['back-or-quit', 'quit']);
+		driver.give('open');
+		expect(named()).not.toContainEqual(['open', 'open']);
+		expect(named()).toContainEqual(['back-or-quit', 'back']);
+	});
+
 	it.each(['list', 'article'] as const)('names only keys that work in the %s', pane => {
-		for (const {key} of hints({...state, pane})) {
+		for (const {key} of hints({...sampleDriver(80, 24).state, pane})) {
 			const [, name = key] = /^(.+)\/./.exec(key) ?? [];
 			expect(commandOf(name, {pane}), key).toBeDefined();
 		}

@@ -12,7 +12,7 @@ const options = {
 	isUtf8: true,
 	language: 'en' as const,
 	searches: [],
-	helpRows: 0,
+	help: [],
 };
 const state = initialState({columns: 80, rows: 24, now: 0, options, isSample: false});
 

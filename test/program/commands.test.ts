@@ -124,6 +124,8 @@ describe('commands on the store', () => {
 			{id: 'valley', status: 'fresh'},
 			{id: 'nbkr', status: 'fresh'},
 		]);
+		const lined = (await run(home.path, 'sources')).out.trimEnd().split('\n');
+		expect(new Set(lined.map(line => line.indexOf('http'))).size).toBe(1);
 	});
 
 	it('the sample edition goes into a pipe too, and says what it is', async () => {
@@ -167,6 +169,9 @@ describe('wrong usage and bad input', () => {
 	it.each([
 		[['heedlines'], 2, 'did you mean "headlines"?'],
 		[['headlines', '--unred'], 2, 'did you mean --unread?'],
+		[['headlines', 'popular'], 2, 'headlines takes options only, not "popular"'],
+		[['sources', 'valley'], 2, 'sources takes options only, not "valley"'],
+		[['config', 'get', 'nonsense'], 2, '"masthead config" prints all'],
 		[['headlines', '--csv'], 2, '"headlines" takes no --csv: it goes with "masthead rates"'],
 		[['refresh', '--demo'], 2, 'it goes with "masthead" alone'],
 		[

@@ -35,7 +35,7 @@ describe('masthead doctor', () => {
 		expect(find('store')?.text).toMatch(new RegExp(`, journal ${journal}$`));
 		expect(find('source valley')).toMatchObject({
 			status: 'ok',
-			text: expect.stringContaining('2 stories, 2 dated'),
+			text: expect.stringMatching(/^read just now: 2 stories, 2 dated/),
 			advice: '',
 		});
 		expect(find('source nbkr')).toMatchObject({text: expect.stringContaining('4 currencies')});
@@ -52,7 +52,7 @@ describe('masthead doctor', () => {
 		expect(code).toBe(1);
 		expect(find('source lost')).toMatchObject({
 			status: 'bad',
-			text: expect.stringContaining('404'),
+			text: expect.stringMatching(/^never read: .*\(404\)/),
 			advice: expect.stringContaining('masthead feed'),
 		});
 	});

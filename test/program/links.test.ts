@@ -103,7 +103,7 @@ describe('links in a real terminal', () => {
 		await session.waitFor(/\d\/42/, 15_000);
 		const mark = session.mark();
 		session.press('s');
-		await session.waitFor('j/k scroll');
+		await session.waitFor('q back');
 		const text = session.bytesSince(mark).toString('latin1');
 		expect(text).toMatch(/\[[\d;]*7m {4}/);
 		expect([...text].every(character => character < '\u0080')).toBe(true);

@@ -100,6 +100,8 @@ describe('plain mode in a real terminal', () => {
 		mark = session.mark();
 		session.press('y', '?');
 		await heard(session, /^Клавиши\. Пробел читает дальше, q\r\nвозвращает назад\r$/m, mark);
+		await heard(session, /^точка с запятой: /m, mark);
+		session.press(' ');
 		await heard(session, /^косая черта: /m, mark);
 
 		const help = session.bytesSince(mark).toString().split('\r\n');

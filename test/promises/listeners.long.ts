@@ -43,8 +43,8 @@ async function rested(session: PtySession, path: string): Promise<Counts> {
 const views: readonly (readonly [key: string, seen: string])[] = [
 	['?', 'Moving'],
 	['S', 'j/k scroll'],
-	['e', 'j/k scroll'],
-	['s', 'j/k scroll'],
+	['e', 'q back'],
+	['s', 'q back'],
 	['c', 'j/k currency'],
 	['v', '1 chosen'],
 	[';', 'Letters: open here'],

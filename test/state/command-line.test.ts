@@ -101,6 +101,8 @@ describe('the command line', () => {
 
 	it.each([
 		['toggle-zne', 'There is no command "toggle-zne": did you mean "toggle-zen"?'],
+		['help', 'There is no command "help": did you mean "show-help"?'],
+		['show', 'There is no command "show": Tab after : goes through them'],
 		['xyzzy', 'There is no command "xyzzy": Tab after : goes through them'],
 		['toggle-zen now', 'toggle-zen stands alone: nothing follows it'],
 		['open ftp://a.example/', 'Only web addresses can be opened: https://…'],
@@ -226,6 +228,17 @@ describe('adding a feed', () => {
 		expect(drawScreen(driver.state)[5]).toBe('   valley.example/feed?key=***  2 stories');
 		press(driver, 'Enter');
 		expect(driver.done.at(-1)).toEqual({type: 'add-feeds', feeds: [feed]});
+	});
+
+	it('tells what the keys do on a narrow screen too', () => {
+		const driver = asking();
+		driver.send({type: 'resized', columns: 40, rows: 12});
+		driver.send({type: 'feeds-found', token: driver.state.feedsToken, feeds});
+		expect(drawScreen(driver.state).slice(2, 5)).toEqual([
+			' 2 feeds were found: Enter adds one to',
+			' your settings, A all, q leaves',
+			'',
+		]);
 	});
 
 	it('adds nothing that the reader does not want', () => {

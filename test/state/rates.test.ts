@@ -31,6 +31,16 @@ function readRates(
 	driver.send({type: 'rates-read', header, table, note, credit, favourites, alerts});
 }
 
+it('asks nobody about a pair that is not open, and says how to open it', () => {
+	for (const key of ['H', 'B', '[', ']']) {
+		const driver = sampleDriver(80, 24);
+		press(driver, '4', key);
+		expect(driver.state.notices[0]?.text, key).toBe('Enter opens the pair first');
+		expect(effects(driver, 'load-history')).toEqual([]);
+		expect(driver.state.rates.days).toBe(30);
+	}
+});
+
 describe('the table of rates', () => {
 	it('is searched by code, by English and by Russian name, as it is typed', () => {
 		const driver = sampleDriver(80, 24);
@@ -248,6 +258,16 @@ describe('an alert', () => {
 			pane: 'article',
 			article: {headline: {id: 9}},
 		});
+	});
+
+	it('says so where there are no rates yet that stories could be about', () => {
+		const driver = sampleDriver(80, 24);
+		const {note, credit, favourites} = driver.state.rates;
+		const none = {header: [], table: [], alerts: []};
+		driver.send({type: 'rates-read', ...none, note, credit, favourites});
+		press(driver, '$');
+		expect(effects(driver, 'read-rate-news')).toEqual([]);
+		expect(driver.state.notices[0]?.text).toBe('No rates yet: R asks the bank.');
 	});
 
 	it('or not, the stories are about the header’s pairs, in Rates about the selected one', () => {

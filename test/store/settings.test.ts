@@ -136,8 +136,8 @@ test.each([
 	['alertSignal', 'siren', 'alertSignal has to be one of none, bell, notification, not "siren".'],
 	['allowedHosts', 'localhost', 'allowedHosts has to be a list: […], not "localhost".'],
 	['keys', {quit: 'q'}, 'keys.quit has to be a list: […], not "q".'],
-	['them', 'dark', 'There is no setting "them"; did you mean "theme"?'],
-	['entirely', 1, 'There is no setting "entirely".'],
+	['them', 'dark', 'There is no setting "them": did you mean "theme"?'],
+	['entirely', 1, 'There is no setting "entirely": "masthead config" prints all.'],
 ])('refuses %s = %j', async (name, value, message) => {
 	const settings = open(temporaryFolder());
 	await expect(settings.set(name, value)).rejects.toThrow(new Error(message));

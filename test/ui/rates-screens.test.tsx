@@ -145,6 +145,14 @@ describe('every frame with rates on it', () => {
 	});
 });
 
+it('says in full that no story names a currency, and what to do', () => {
+	const driver = sampleDriver(40, 12);
+	driver.give('show-rate-news');
+	driver.send({type: 'rate-news-read', about: 'USD, EUR, RUB, NBKR', rows: []});
+	const said = drawScreen(driver.state).slice(2, -1).join(' ').replace(/ +/g, ' ');
+	expect(said).toContain('No story names USD, EUR, RUB, NBKR. R asks the sources for news.');
+});
+
 describe('the header', () => {
 	const [usd, eur] = someRates;
 

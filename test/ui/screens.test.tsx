@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import {render} from 'ink-testing-library';
 import {describe, expect, it} from 'vitest';
 import {bindings} from '../../source/keys/bindings.ts';
+import {languages} from '../../source/model/language.ts';
 import type {Command} from '../../source/state/event.ts';
 import {App} from '../../source/ui/app.tsx';
 import {glyphsFor} from '../../source/ui/glyphs.ts';
 import {themes} from '../../source/ui/theme.ts';
+import {wordsFor} from '../../source/words/words.ts';
 import {drawScreen, expectToFit} from '../helpers/draw-screen.tsx';
 import {readScreen} from '../helpers/read-screen.ts';
 import {sampleDriver} from '../helpers/sample-state.ts';
@@ -34,10 +36,73 @@ describe('whole frames', () => {
 		});
 	}
 
+	it.each(languages)('names in %s the size that it needs on the smallest of screens', language => {
+		expect(drawScreen(sampleDriver(20, 5, language).state)[0]).toContain('40×10');
+	});
+
 	it('is one line of advice below 40 × 10', () => {
 		const driver = sampleDriver(30, 5);
 		expect(drawScreen(driver.state)[0]).toBe('Masthead needs 40×10');
 		expect(drawScreen(driver.state)).toHaveLength(5);
+	});
+});
+
+it.each(languages)('names the way out in %s, however narrow the screen', language => {
+	const begun: readonly (readonly Command[])[] = [
+		['choose-stories'],
+		['show-rates-drawer'],
+		['open', 'show-link-hints'],
+		['filter-list'],
+	];
+	for (const commands of begun) {
+		const driver = sampleDriver(40, 12, language);
+		driver.give(...commands);
+		expect(drawScreen(driver.state).at(-1), commands.join()).toMatch(/ Esc( |$)/);
+	}
+
+	const driver = sampleDriver(40, 12, language);
+	driver.give('open');
+	expect(drawScreen({...driver.state, digits: '2'}).at(-1)).toMatch(/ Esc( |$)/);
+});
+
+describe('a sample', () => {
+	it.each([
+		[160, 'latest', 'sample stories and rates, made up'],
+		[80, 'latest', 'all made up'],
+		[80, 'popular', 'by votes and comments'],
+		[40, 'latest', '4 Rates'],
+	] as const)('at %i columns says so in %s with no word cut: %s', (columns, view, end) => {
+		const {state} = sampleDriver(columns, 24);
+		const popular = {...state.lists.popular, basis: 'scores' as const};
+		const frame = drawScreen({...state, isSample: true, view, lists: {...state.lists, popular}});
+		expect(frame[1]?.endsWith(end), frame[1]).toBe(true);
+	});
+});
+
+describe('the help', () => {
+	it.each(languages)('is read to its end in %s at any size, nothing of it cut', language => {
+		for (const [columns, rows] of screenSizes) {
+			const driver = sampleDriver(columns, rows, language);
+			driver.give('show-help');
+			const pages = [drawScreen(driver.state).slice(2)];
+			for (let top = -1; driver.state.overlay?.top !== top; ) {
+				top = driver.state.overlay?.top ?? 0;
+				driver.give('page-down');
+				pages.push(drawScreen(driver.state).slice(2));
+			}
+
+			expect(pages.flat().filter(row => row.includes('…'))).toEqual([]);
+			expect(pages.at(-1)?.at(-2)).toContain(wordsFor(language).keys.help.quit);
+		}
+	});
+
+	it('is still there when its window grows behind its end', () => {
+		const driver = sampleDriver(40, 12);
+		driver.give('show-help', 'go-bottom');
+		driver.send({type: 'resized', columns: 160, rows: 50});
+		const frame = drawScreen(driver.state);
+		expect(frame.at(-2)).toContain('quit at once');
+		expect(frame.at(2)).not.toBe('');
 	});
 });
 

@@ -29,7 +29,8 @@ export function createHandOver({
 	const writeStory = async (article: Article) => {
 		const {writeStoryFile} = await import('../write-story-file.ts');
 		const {values, paths} = settings();
-		tell(await writeStoryFile(article, values.storyFolder, paths.data, context.clock()));
+		const {storyFolder} = values;
+		tell(await writeStoryFile(article, storyFolder, paths.data, context.clock(), words().links));
 	};
 
 	const pipeStory = async (article: Article) => {

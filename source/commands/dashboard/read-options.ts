@@ -32,7 +32,7 @@ export function optionsOf(
 		isUtf8,
 		language,
 		searches,
-		helpRows: helpRows({isUtf8, language}, bindings).length,
+		help: helpRows({isUtf8, language}, bindings),
 	};
 }
 

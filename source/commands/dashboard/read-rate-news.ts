@@ -1,9 +1,11 @@
 import {currencyWords} from '../../model/currency-words.ts';
 import type {Headline} from '../../model/headline.ts';
+import type {Language} from '../../model/language.ts';
 import type {Rate} from '../../model/rate.ts';
 import {findRateSource} from '../../rates/index.ts';
 import type {Event} from '../../state/event.ts';
 import type {Store} from '../../store/store.ts';
+import {labelIn} from '../find-pair.ts';
 
 const mostStories = 50;
 const mostForEachWord = 30;
@@ -12,6 +14,7 @@ const mostForEachWord = 30;
 export function readRateNews(
 	rates: readonly Rate[],
 	store: Store,
+	language: Language = 'en',
 ): Extract<Event, {type: 'rate-news-read'}> {
 	const codes = [...new Set(rates.map(({base}) => base))];
 	const banks = [...new Set(rates.map(({source}) => source))].flatMap(
@@ -28,7 +31,7 @@ export function readRateNews(
 	const rows = [...found.values()].toSorted((a, b) => b.time - a.time).slice(0, mostStories);
 	return {
 		type: 'rate-news-read',
-		about: [...codes, ...banks.map(({label}) => label)].join(', '),
+		about: [...codes, ...banks.map(({id}) => labelIn(language)(id))].join(', '),
 		rows,
 	};
 }

@@ -91,7 +91,7 @@ export function runEffect(effect: Effect, outside: Outside): void {
 		}
 
 		case 'read-rate-news':
-			outside.dispatch(readRateNews(effect.rates, store));
+			outside.dispatch(readRateNews(effect.rates, store, outside.language()));
 			break;
 		case 'load-history': {
 			const {source, base, quote} = effect.rate;

@@ -1,5 +1,6 @@
 import type {SourceState} from '../../model/source.ts';
 import {timeAgo} from '../../text/time-ago.ts';
+import {readAge} from '../read-age.ts';
 import {bad, type Check, note, ok} from './check.ts';
 import type {Finding} from './feed-findings.ts';
 
@@ -28,9 +29,9 @@ function checkSource(
 		return note(name, 'never asked', `masthead refresh asks ${url}.`);
 	}
 
-	const age = lastSuccess === null ? 'never read' : `read ${timeAgo(lastSuccess, now)} ago`;
+	const age = readAge(lastSuccess, now);
 	if (status === 'failed' || status === 'stale') {
-		return bad(name, `${reason || status} ${age}.`, nextStep(state, now));
+		return bad(name, `${age}: ${reason || status}`, nextStep(state, now));
 	}
 
 	if (lastSuccess !== null && now - lastSuccess > 7 * day) {

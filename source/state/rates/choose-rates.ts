@@ -3,6 +3,7 @@ import type {State} from '../state.ts';
 import {andThen, type Step, step} from '../step.ts';
 import {currentReport, readReport, withRates, withSelection} from '../update-rates.ts';
 import {wordsOf} from '../words-of.ts';
+import {isReportShown, layoutRates} from './rates-layout.ts';
 import {chartPeriods, rateOrders} from './rates-state.ts';
 import {hasOneBase, selectedRate, subjectOf} from './visible-rates.ts';
 
@@ -42,6 +43,10 @@ export function toggleFavourite(state: State): Step {
 /** A longer or a shorter time in the chart. */
 export function changePeriod(state: State, direction: 1 | -1): Step {
 	const place = chartPeriods.indexOf(state.rates.days) + direction;
+	if (!isReportShown(state)) {
+		return withAnswer(state, wordsOf(state).rates.openFirst);
+	}
+
 	const days = chartPeriods[Math.max(0, Math.min(chartPeriods.length - 1, place))];
 	return days === undefined ? step(state) : readReport(withRates(state, {days}));
 }
@@ -51,7 +56,7 @@ export function loadHistory(state: State): Step {
 	const words = wordsOf(state).rates;
 	const report = currentReport(state.rates);
 	if (!report) {
-		return step(state);
+		return noReport(state);
 	}
 
 	if (!report.isLoadable) {
@@ -63,10 +68,22 @@ export function loadHistory(state: State): Step {
 	return andThen(asked, next => step(next, {type: 'load-history', rate, days}));
 }
 
+/** What a key is about is not on screen: where it can be, the reader is told how. */
+function noReport(state: State): Step {
+	return selectedRate(state.rates) && !isReportShown(state)
+		? withAnswer(state, wordsOf(state).rates.openFirst)
+		: step(state);
+}
+
 /** Asks the other banks about their rates. */
 export function compareBanks(state: State): Step {
 	const words = wordsOf(state).rates;
-	const askable = currentReport(state.rates)?.askable ?? [];
+	const report = currentReport(state.rates);
+	if (!report) {
+		return noReport(state);
+	}
+
+	const {askable} = report;
 	if (askable.length === 0) {
 		return withAnswer(state, words.noOtherBanks);
 	}
@@ -77,7 +94,13 @@ export function compareBanks(state: State): Step {
 
 /** Opens the report on the selected pair in a narrow window, or closes it. */
 export function toggleReport(state: State): Step {
-	const isReportOpen = !state.rates.isReportOpen && selectedRate(state.rates) !== null;
+	const {table, report} = layoutRates(state);
+	if (table && report) {
+		// It stands beside the table already.
+		return readReport(state);
+	}
+
+	const isReportOpen = table !== null && selectedRate(state.rates) !== null;
 	return readReport(withRates(state, {isReportOpen}));
 }
 
@@ -88,7 +111,7 @@ export function backInRates(state: State): State | null {
 	}
 
 	const {isReportOpen, search, isSearching} = state.rates;
-	if (isReportOpen) {
+	if (isReportOpen && !layoutRates(state).table) {
 		return withRates(state, {isReportOpen: false});
 	}
 

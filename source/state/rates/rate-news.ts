@@ -1,8 +1,10 @@
 import type {QuotedRate, Rate} from '../../model/rate.ts';
+import {withAnswer} from '../notice.ts';
 import type {State} from '../state.ts';
 import {type Step, step} from '../step.ts';
 import {openStory} from '../update-article.ts';
 import {readReport, withRates} from '../update-rates.ts';
+import {wordsOf} from '../words-of.ts';
 import type {RateNews} from './rates-state.ts';
 import {selectedRate} from './visible-rates.ts';
 
@@ -20,7 +22,9 @@ export function showRateNews(state: State): Step {
 
 	const rates = ratesAtHand(state);
 	const seen = withRates(state, {alerts: []});
-	return rates.length > 0 ? step(seen, {type: 'read-rate-news', rates}) : step(seen);
+	return rates.length > 0
+		? step(seen, {type: 'read-rate-news', rates})
+		: withAnswer(seen, wordsOf(seen).rates.none);
 }
 
 function ratesAtHand({rates, view, overlay}: State): readonly Rate[] {

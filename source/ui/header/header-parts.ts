@@ -23,9 +23,9 @@ export function headerPieces(state: State, skin: Skin): readonly Piece[] {
 	const prices = choosePrices(state, skin, widthOfPieces(start), widthOfPieces(note));
 	const news = [...alerts(state, skin), ...condition(state, skin), ...newStories(state, skin)];
 	const [first] = news;
-	const rests = [[...note, ...news], news, first ? [first] : note, []];
 	const isAlerted = state.rates.alerts.length > 0;
-	for (const rest of isAlerted ? rests.slice(0, -1) : rests) {
+	const least = isAlerted ? [] : [failedCount(state, skin), []];
+	for (const rest of [[...note, ...news], news, first ? [first] : note, ...least]) {
 		const line = spread([...start, ...prices], join(rest, 2), state.columns);
 		if (line) {
 			return line;
@@ -126,6 +126,15 @@ function ratePieces(quoted: QuotedRate, {theme}: Skin, state: State, hasChange: 
 	];
 }
 
+/** How many sources failed, where there is no room for the word. */
+function failedCount({sources}: State, {theme, glyphs}: Skin): Piece[] {
+	const {length} = sources.filter(isFailed);
+	const isLoading = sources.some(({status}) => status === 'loading');
+	return length > 0 && !isLoading ? [{text: `${glyphs.failed} ${length}`, style: theme.alert}] : [];
+}
+
+const isFailed = ({status}: SourceState) => status === 'failed' || status === 'stale';
+
 /** Loading, offline, failed: one word on how the sources are doing. */
 function condition(state: State, {theme, glyphs}: Skin): Piece[] {
 	const {sources} = state;
@@ -138,7 +147,7 @@ function condition(state: State, {theme, glyphs}: Skin): Piece[] {
 		return [{text: `${glyphs.loading} ${done}/${sources.length}`, style: theme.note}];
 	}
 
-	const failed = count('failed', 'stale');
+	const failed = sources.filter(isFailed).length;
 	if (failed > 0 && failed === sources.filter(({status}) => status !== 'idle').length) {
 		return [{text: words.offline, style: theme.alert}];
 	}

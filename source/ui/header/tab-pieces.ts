@@ -42,13 +42,17 @@ export function tabPieces(state: State, {theme}: Skin): readonly Piece[] {
 	]);
 	const {popularBasis, header} = wordsOf(state);
 	const basis = state.view === 'popular' ? popularBasis[state.lists.popular.basis] : '';
-	const origin = state.isSample ? header.sampleNote : '';
-	const words = [found, basis, origin].filter(Boolean).join(' · ');
+	const origins = state.isSample ? [header.sampleNote, header.shortSampleNote] : [''];
+	const [words = '', ...shorter] = [...origins, ''].map(origin =>
+		[found, basis, origin].filter(Boolean).join(' · '),
+	);
 	if (found && widthOf(tabText(state, setting)) + 24 > room) {
 		return [{text: truncate(` ${found}`, room), style: theme.tabCurrent}];
 	}
 
-	const note = truncate(words, Math.max(0, room - widthOf(tabText(state, setting)) - 4));
+	const left = Math.max(0, room - widthOf(tabText(state, setting)) - 4);
+	const fitting = [words, ...shorter].find(text => text && widthOf(text) <= left);
+	const note = fitting ?? truncate(found || basis, left);
 	return note.length > 1
 		? [...tabs, {text: `    ${note}`, style: found ? theme.tabCurrent : theme.note}]
 		: tabs;

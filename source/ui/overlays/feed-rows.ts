@@ -4,11 +4,11 @@ import {withoutSecrets} from '../../text/address-secrets.ts';
 import {sanitizeLine} from '../../text/sanitize.ts';
 import {displayUrl} from '../../text/sanitize-url.ts';
 import {settleWidth, truncate} from '../../text/width.ts';
+import {wrapText} from '../../text/wrap.ts';
 import type {Words} from '../../words/words.ts';
 import type {PieceRow} from '../piece.ts';
 import type {Skin} from '../skin.ts';
 
-const headRows = 2;
 const rowsOfFeed = 2;
 
 /** The feeds that were found at an address: what each is called, where it is, how much it has. */
@@ -19,7 +19,8 @@ export function feedRows(
 	words: Words['links'],
 ): readonly PieceRow[] {
 	const room = Math.max(1, columns - 3);
-	const shown = Math.max(1, Math.floor((rows - headRows) / rowsOfFeed));
+	const head = wrapText(words.found(feeds.length), Math.max(2, columns - 2));
+	const shown = Math.max(1, Math.floor((rows - head.length - 1) / rowsOfFeed));
 	const first = Math.max(0, cursor - shown + 1);
 	const lines = feeds
 		.slice(first, first + shown)
@@ -42,6 +43,5 @@ export function feedRows(
 				],
 			];
 		});
-	const head = words.found(feeds.length);
-	return [[{text: truncate(` ${head}`, columns - 1), style: theme.notice}], [], ...lines];
+	return [...head.map(text => [{text: ` ${text}`, style: theme.notice}]), [], ...lines];
 }

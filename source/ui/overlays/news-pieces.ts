@@ -3,6 +3,7 @@ import {wordsOf} from '../../state/words-of.ts';
 import type {SearchTerm} from '../../text/search-terms.ts';
 import {civilDay} from '../../text/time-ago.ts';
 import {truncate, widthOf} from '../../text/width.ts';
+import {wrapText} from '../../text/wrap.ts';
 import {headlinePieces} from '../list/headline-pieces.ts';
 import type {Piece} from '../piece.ts';
 import type {Skin} from '../skin.ts';
@@ -24,8 +25,8 @@ export function newsPieces(
 	const {theme} = skin;
 	const words = wordsOf(state).rates;
 	if (stories.length === 0) {
-		const text = truncate(` ${words.noStories(about)}`, columns);
-		return [[{text, style: theme.note}]];
+		const lines = wrapText(words.noStories(about), Math.max(2, columns - 2));
+		return lines.map(line => [{text: ` ${line}`, style: theme.note}]);
 	}
 
 	const height = Math.max(1, rows - 1);

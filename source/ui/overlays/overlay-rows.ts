@@ -1,9 +1,9 @@
-import {helpRows} from '../../keys/help.ts';
+import {helpKeyColumns, helpLines} from '../../state/help-lines.ts';
 import type {Rectangle} from '../../state/layout.ts';
 import {sourceLines, sourceNameColumns} from '../../state/source-lines.ts';
 import type {Overlay, State} from '../../state/state.ts';
 import {wordsOf} from '../../state/words-of.ts';
-import {fitTo, settleWidth, truncate} from '../../text/width.ts';
+import {fitTo, settleWidth} from '../../text/width.ts';
 import type {PieceRow} from '../piece.ts';
 import type {Skin} from '../skin.ts';
 import {errorRows} from './error-rows.ts';
@@ -22,7 +22,7 @@ export function overlayRows(
 	const {columns, rows} = rectangle;
 	switch (overlay.kind) {
 		case 'help':
-			return helpLines(state, skin, columns).slice(overlay.top);
+			return helpPieces(state, skin, columns).slice(overlay.top);
 		case 'sources':
 			return sourcePieces(state, skin, columns).slice(overlay.top);
 		case 'errors':
@@ -40,17 +40,12 @@ export function overlayRows(
 	}
 }
 
-const keyColumns = 20;
-
-function helpLines(state: State, {theme, bindings}: Skin, columns: number): readonly PieceRow[] {
-	const left = Math.min(keyColumns, Math.floor(columns / 2.5));
-	return helpRows(state.options, bindings).map(({keys, text, isHeading}) =>
+function helpPieces({options}: State, {theme}: Skin, columns: number): readonly PieceRow[] {
+	const left = helpKeyColumns(columns);
+	return helpLines(options.help, columns).map(({keys, text, isHeading}) =>
 		isHeading
 			? [{text: ` ${text}`, style: theme.runs.heading}]
-			: [
-					{text: ` ${fitTo(`  ${keys}`, left)}`, style: theme.hintKey},
-					{text: truncate(text, Math.max(1, columns - left - 2))},
-				],
+			: [{text: ` ${fitTo(`  ${keys}`, left)}`, style: theme.hintKey}, {text}],
 	);
 }
 

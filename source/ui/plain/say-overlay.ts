@@ -1,4 +1,5 @@
 import {helpRows} from '../../keys/help.ts';
+import {helpLines} from '../../state/help-lines.ts';
 import {layoutScreen} from '../../state/layout.ts';
 import {sourceLines} from '../../state/source-lines.ts';
 import type {Overlay, State} from '../../state/state.ts';
@@ -34,7 +35,9 @@ function rowTexts(state: State, overlay: Overlay | null, skin: Skin): readonly s
 	const {body} = layoutScreen(state);
 	const words = wordsOf(state).spoken;
 	if (overlay.kind === 'help') {
-		return helpTexts(skin, state).slice(overlay.top, overlay.top + body.rows);
+		const lines = helpLines(state.options.help, state.columns);
+		const shown = lines.slice(overlay.top, overlay.top + body.rows).map(({row}) => row);
+		return helpTexts(skin, state).filter((_, row) => shown.includes(row));
 	}
 
 	if (overlay.kind === 'qr') {

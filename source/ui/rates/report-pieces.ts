@@ -124,8 +124,18 @@ function adviceLines(state: State, report: PairReport, columns: number, {theme}:
 			? words.loadsHistoryOf(label)
 			: '';
 	const ask = askable.length > 0 ? words.asks(askable.join(', ')) : '';
-	const text = [load, ask, ...words.moreKeys].filter(Boolean).join(' · ');
-	return wrapText(text, columns).map(line => [{text: line, style: theme.hint}]);
+	const lines: string[] = [];
+	// A key and what it does stay on one line.
+	for (const text of [load, ask, ...words.moreKeys].filter(Boolean)) {
+		const joined = [...lines.slice(-1), text].join(' · ');
+		if (lines.length > 0 && widthOf(joined) <= columns) {
+			lines[lines.length - 1] = joined;
+		} else {
+			lines.push(text);
+		}
+	}
+
+	return lines.flatMap(line => wrapText(line, columns)).map(text => [{text, style: theme.hint}]);
 }
 
 /** Pieces cut where the line ends. */

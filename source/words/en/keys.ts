@@ -33,6 +33,13 @@ export const keys = {
 	leave: 'back',
 	/** What the key of `toggle-saved` does to a currency. */
 	favourite: 'favourite',
+	/** The answer to a key that works elsewhere; what it does there is a line of the help. */
+	onlyIn: {
+		list: (help: string) => `Only in the list: ${help}`,
+		article: (help: string) => `Only in a story: ${help}`,
+		rates: (help: string) => `Only in Rates: ${help}`,
+		stories: (help: string) => `Only with stories: ${help}`,
+	},
 	help: {
 		'move-down': 'move down, scroll; after a number: so many rows',
 		'move-up': 'move up, scroll',

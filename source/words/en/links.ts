@@ -41,6 +41,12 @@ export const links = {
 	noCommand: (name: string, nearest: string) =>
 		`There is no command "${name}": ${nearest ? `did you mean "${nearest}"?` : 'Tab after : goes through them'}`,
 	storyAsMarkdown: 'the story, as Markdown',
+	written: (path: string) => `Written to ${path}`,
+	writtenOften: (folder: string, times: number) =>
+		`The story is in ${folder} ${times} times already: nothing was written`,
+	/** `reason` is in English. */
+	notWritten: (folder: string, reason: string) =>
+		`The story cannot be written to ${folder}: ${reason}`,
 	writesInstead: 'w writes it to a file.',
 	setPipe: 'Set pipeCommand first (E edits the settings): "pipeCommand": ["less", "-R"]',
 	pipeNamedBy: 'The setting pipeCommand names it.',

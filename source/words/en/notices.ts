@@ -18,7 +18,7 @@ export const notices = {
 			`${count} story marked as read, u takes it back`,
 			`${count} stories marked as read, u takes them back`,
 		),
-	chosen: (count: number) => `${count} chosen: m read f save Esc end  j/k more or fewer`,
+	chosen: (count: number) => `${count} chosen: m read f save  j/k more or fewer  Esc end`,
 	choiceMarked: (is: 'read' | 'unread' | 'saved' | 'unsaved', count: number) =>
 		englishForm(
 			count,
@@ -36,6 +36,8 @@ export const notices = {
 	noUnreadBelow: 'No unread story below this one',
 	readingAgain: 'Reading the page again',
 	noSuchLink: (number: string) => `There is no link ${number} in this story`,
+	noStory: 'There is no story here',
+	noneOpen: 'No story is open yet: Enter opens the selected one',
 	noLink: 'This story has no link',
 	askingSource: 'Asking the source for news …',
 	askingAll: 'Asking all sources for news …',

@@ -45,6 +45,7 @@ export const rates = {
 	favourite: (code: string) => `${code} is a favourite now`,
 	noFavourite: (code: string) => `${code} is no longer a favourite`,
 	nothingToLoad: (bank: string) => `${bank} has nothing more to load for these days`,
+	openFirst: 'Enter opens the pair first',
 	noOtherBanks: 'No other banks: the setting "compareSources" names some',
 	loaded: (count: number) => `${count} past fixings loaded`,
 	noMoreHistory: 'There are no more past fixings',

@@ -33,6 +33,8 @@ export const en = {
 	header: {
 		sample: 'SAMPLE',
 		sampleNote: 'sample stories and rates, made up',
+		/** The same where there is less room. */
+		shortSampleNote: 'all made up',
 		offline: 'offline',
 		failed: (count: number) => `${count} failed`,
 		/** Stories that came in above the screen. */

@@ -30,6 +30,12 @@ export const keys: Words['keys'] = {
 	scroll: 'жылуу',
 	leave: 'артка',
 	favourite: 'тандоого',
+	onlyIn: {
+		list: help => `Тизмеде гана: ${help}`,
+		article: help => `Макалада гана: ${help}`,
+		rates: help => `Курстарда гана: ${help}`,
+		stories: help => `Макалалар үчүн гана: ${help}`,
+	},
 	help: {
 		'move-down': 'ылдый жылуу; сандан кийин: ошончо сап',
 		'move-up': 'өйдө жылуу',

@@ -35,6 +35,10 @@ export const links: Words['links'] = {
 	noCommand: (name, nearest) =>
 		`«${name}» деген буйрук жок: ${nearest ? `балким, «${nearest}»?` : ': белгисинен кийин Tab тандайт'}`,
 	storyAsMarkdown: 'макала, Markdown менен',
+	written: path => `Файлга жазылды: ${path}`,
+	writtenOften: (folder, times) =>
+		`Бул макала ${folder} ичинде ${times} жолу бар, дагы жазылган жок`,
+	notWritten: (folder, reason) => `Макала ${folder} ичине жазылбай калды: ${reason}`,
 	writesInstead: 'w файлга жазат.',
 	setPipe: 'Адегенде pipeCommand жазыңыз (E жөндөөлөрдү ачат): "pipeCommand": ["less", "-R"]',
 	pipeNamedBy: 'Аны pipeCommand жөндөөсү атайт.',

@@ -52,6 +52,7 @@ export const rates: Words['rates'] = {
 	favourite: code => `${code} тандалгандарга кошулду`,
 	noFavourite: code => `${code} тандалгандардан алынды`,
 	nothingToLoad: bank => `${bank}: бул күндөр үчүн дагы жүктөй турган эч нерсе жок`,
+	openFirst: 'Алгач жупту ачыңыз: Enter',
 	noOtherBanks: 'Башка банктар жок: аларды "compareSources" жөндөөсү атайт',
 	loaded: count => `Мурунку ${count} курс жүктөлдү`,
 	noMoreHistory: 'Мурунку курстар мындан башка жок',

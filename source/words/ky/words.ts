@@ -17,7 +17,7 @@ export const ky: Words = {
 	rates,
 	spoken,
 	decimalMark: ',',
-	smallScreen: 'Masthead: 40×10 керек',
+	smallScreen: 'Masthead: 40×10дон',
 	tabs: {latest: 'Жаңы', popular: 'Көп окулган', saved: 'Сакталган', rates: 'Курстар'},
 	shortTabs: {latest: 'Жаңы', popular: 'Топ', saved: 'Сакт.', rates: 'Курс'},
 	popularBasis: {
@@ -29,6 +29,7 @@ export const ky: Words = {
 	header: {
 		sample: 'ҮЛГҮ',
 		sampleNote: 'үлгү жаңылыктар жана курстар, ойдон чыгарылган',
+		shortSampleNote: 'баары ойдон чыгарылган',
 		offline: 'байланыш жок',
 		failed: count => `${count} ката`,
 		news: count => `${count} жаңы`,
@@ -36,7 +37,7 @@ export const ky: Words = {
 	search: {
 		hints: {
 			search: 'сөздөр, "сөз айкашы", feed: after: before: is:unread is:saved, Esc',
-			filter: 'тизмедеги аталыштардын сөздөрү, Esc',
+			filter: 'аталыштардын сөздөрү, Esc',
 			find: 'сөздөр же "сөз айкашы", Esc',
 		},
 		keeps: 'Enter калтырат, Esc',

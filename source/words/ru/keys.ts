@@ -30,6 +30,12 @@ export const keys: Words['keys'] = {
 	scroll: 'листать',
 	leave: 'назад',
 	favourite: 'в избранное',
+	onlyIn: {
+		list: help => `Только в списке: ${help}`,
+		article: help => `Только в статье: ${help}`,
+		rates: help => `Только в курсах: ${help}`,
+		stories: help => `Только для статей: ${help}`,
+	},
 	help: {
 		'move-down': 'вниз, прокрутка; после числа: на столько строк',
 		'move-up': 'вверх, прокрутка',

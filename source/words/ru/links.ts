@@ -36,6 +36,10 @@ export const links: Words['links'] = {
 	noCommand: (name, nearest) =>
 		`Нет команды «${name}»: ${nearest ? `может быть, «${nearest}»?` : 'Tab после : перебирает их'}`,
 	storyAsMarkdown: 'статья в Markdown',
+	written: path => `Записано в ${path}`,
+	writtenOften: (folder, times) =>
+		`Такая статья уже есть в ${folder}, копий: ${times}; больше не записано`,
+	notWritten: (folder, reason) => `Статью не удалось записать в ${folder}: ${reason}`,
 	writesInstead: 'w запишет в файл.',
 	setPipe: 'Сначала задайте pipeCommand (E откроет настройки): "pipeCommand": ["less", "-R"]',
 	pipeNamedBy: 'Её называет настройка pipeCommand.',

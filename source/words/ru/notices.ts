@@ -21,7 +21,7 @@ export const notices: Words['notices'] = {
 	nothingUnread: 'Непрочитанного не было',
 	allMarked: count =>
 		`${russianForm(count, 'Прочитанной отмечена', 'Прочитанными отмечены', 'Прочитанными отмечено')} ${count} ${russianForm(count, 'статья', 'статьи', 'статей')}; u — отменить`,
-	chosen: count => `Выбрано ${count}: m прочитано f избранное Esc отмена  j/k больше, меньше`,
+	chosen: count => `Выбрано ${count}: m прочитано  f избранное  j/k больше/меньше  Esc`,
 	choiceMarked: (is, count) =>
 		`${count} ${russianForm(count, 'статья', 'статьи', 'статей')}: ${choiceWords[is]}; u — отменить`,
 	nothingToUndo: 'Отменять нечего',
@@ -31,6 +31,8 @@ export const notices: Words['notices'] = {
 	noUnreadBelow: 'Ниже непрочитанных статей нет',
 	readingAgain: 'Страница читается заново',
 	noSuchLink: number => `В этой статье нет ссылки ${number}`,
+	noStory: 'Здесь нет статьи',
+	noneOpen: 'Статья ещё не открыта: Enter откроет выбранную',
 	noLink: 'У этой статьи нет ссылки',
 	askingSource: 'Запрашиваем новости у источника …',
 	askingAll: 'Запрашиваем новости у всех источников …',

@@ -57,6 +57,7 @@ export const rates: Words['rates'] = {
 	favourite: code => `${code} теперь в избранном`,
 	noFavourite: code => `${code} больше не в избранном`,
 	nothingToLoad: bank => `${bank}: за эти дни загружать больше нечего`,
+	openFirst: 'Сначала откройте пару: Enter',
 	noOtherBanks: 'Других банков нет: их называет настройка "compareSources"',
 	loaded: count =>
 		`${russianForm(count, 'Загружен', 'Загружены', 'Загружено')} ${count} ${russianForm(count, 'прошлый курс', 'прошлых курса', 'прошлых курсов')}`,

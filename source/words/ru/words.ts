@@ -18,7 +18,7 @@ export const ru: Words = {
 	rates,
 	spoken,
 	decimalMark: ',',
-	smallScreen: 'Masthead: нужно 40×10',
+	smallScreen: 'Masthead: от 40×10',
 	tabs: {latest: 'Новое', popular: 'Популярное', saved: 'Избранное', rates: 'Курсы'},
 	shortTabs: {latest: 'Новое', popular: 'Топ', saved: 'Избр.', rates: 'Курсы'},
 	popularBasis: {
@@ -30,6 +30,7 @@ export const ru: Words = {
 	header: {
 		sample: 'ОБРАЗЕЦ',
 		sampleNote: 'новости и курсы вымышлены',
+		shortSampleNote: 'всё вымышлено',
 		offline: 'нет связи',
 		failed: count => `${count} ${russianForm(count, 'сбой', 'сбоя', 'сбоев')}`,
 		news: count => `${count} ${russianForm(count, 'новая', 'новые', 'новых')}`,
