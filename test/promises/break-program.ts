@@ -1,4 +1,6 @@
 // Loaded into the program under test before it starts: SIGPWR makes it fail in the way that BREAK names.
+import {writeFileSync} from 'node:fs';
+
 function fillHeap(): never {
 	const kept: object[] = [];
 	for (;;) {
@@ -13,6 +15,7 @@ function spoilDrawing(): void {
 			throw new Error('broken on purpose');
 		},
 	});
+	writeFileSync(process.env['SPOILED'] ?? '', '');
 }
 
 const ways: Readonly<Record<string, () => void>> = {

@@ -1,11 +1,15 @@
-import {readFileSync} from 'node:fs';
-import {resolve} from 'node:path';
+import {existsSync, readFileSync} from 'node:fs';
+import {join, resolve} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {describe, expect, it, vi} from 'vitest';
 import {type PtySession, startPty} from '../helpers/pty-session.ts';
 import {makeHome} from '../helpers/run-masthead.ts';
+import {waitFor} from '../helpers/wait-for.ts';
 
 const breaking = pathToFileURL(resolve('test/promises/break-program.ts')).href;
+
+/** Made by the program when it can draw no more. */
+const spoiledIn = (home: string) => join(home, 'spoiled');
 
 /** A shell that tells the terminal's modes before the program and after it, and does nothing about them. */
 function startShell(home: string, way: string): PtySession {
@@ -19,6 +23,7 @@ function startShell(home: string, way: string): PtySession {
 			MASTHEAD: resolve('dist/cli.js'),
 			BREAKING: breaking,
 			BREAK: way,
+			SPOILED: spoiledIn(home),
 			// Enough for the program, and full in a moment.
 			HEAP: way === 'a full heap' ? '--max-old-space-size=80' : '',
 		},
@@ -81,6 +86,7 @@ describe.runIf(process.platform === 'linux')('twelve ways to leave', () => {
 			}
 
 			if (way === 'an error while drawing') {
+				await waitFor('the spoiled drawing', () => existsSync(spoiledIn(home.path)));
 				session.press('j');
 			}
 
