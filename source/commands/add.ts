@@ -1,21 +1,20 @@
 import {discoverFeeds} from '../feeds/discover-feeds.ts';
 import {FeedError} from '../feeds/feed-error.ts';
-import {parseFeed} from '../feeds/parse-feed.ts';
+import {createHttp} from '../http/create-http.ts';
 import {decodeHtml} from '../http/decode-body.ts';
+import type {Http} from '../http/http.ts';
 import type {FeedSource} from '../model/source.ts';
+import {type Answer, type Found, feedOf, getDocument, tryFeed} from '../refresh/find-feeds.ts';
 import {mindPauses} from '../refresh/mind-pauses.ts';
 import {withoutSecrets} from '../text/address-secrets.ts';
 import {printableJson} from '../text/printable-json.ts';
 import {type CommandContext, UsageError} from './context.ts';
 import {keepFirstAnswer} from './keep-first-answer.ts';
 import {type Home, openHome} from './open-home.ts';
-import {type Input, isWebAddress, onlyWord, readInput} from './read-input.ts';
+import {isWebAddress, onlyWord} from './read-input.ts';
 import {findByUrl, openSubscriptions, type Subscriptions} from './subscriptions.ts';
 
-interface FoundFeed {
-	readonly name: string;
-	readonly url: string;
-	readonly answer: Input['answer'];
+interface ChosenFeed extends Found {
 	/** Other feeds that the page points to. */
 	readonly others: readonly string[];
 }
@@ -56,9 +55,9 @@ async function subscribe(
 	subscriptions: Subscriptions,
 	context: AddContext,
 ): Promise<number> {
-	const {others, answer, name, url} = await findFeed(target, context);
-	const known = findByUrl(subscriptions.feeds, url);
-	const [added] = await subscriptions.add([{name, url}]);
+	const {feed: found, answer, others} = await findFeed(target, context);
+	const known = findByUrl(subscriptions.feeds, found.url);
+	const [added] = await subscriptions.add([found]);
 	if (added && answer) {
 		await keepFirstAnswer(added, answer, context);
 	}
@@ -84,50 +83,37 @@ function lineOf({id, name, url}: FeedSource, added: FeedSource | undefined): str
 		: `${id} is there already: ${name}, ${address}\n`;
 }
 
-function read(address: string, named: string, context: AddContext): Promise<Input> {
-	return readInput(address, context, named, http => mindPauses(http, context));
-}
-
-async function findFeed(target: string, context: AddContext): Promise<FoundFeed> {
-	const input = await read(target, target, context);
+async function findFeed(target: string, context: AddContext): Promise<ChosenFeed> {
+	const {clock, version, env} = context;
+	const allowedHosts = [new URL(target).host];
+	const http = mindPauses(createHttp({clock, version, env, allowedHosts}), context);
 	try {
-		return {...feedOf(input, target), others: []};
-	} catch (error) {
-		if (!(error instanceof FeedError)) {
-			throw error;
-		}
+		const answer = await getDocument(target, http);
+		try {
+			return {feed: feedOf(answer, target), answer, others: []};
+		} catch (error) {
+			if (!(error instanceof FeedError)) {
+				throw error;
+			}
 
-		return await findOnPage(input, error, context);
+			return await findOnPage(answer, error, http, context.flags.guess);
+		}
+	} finally {
+		http.close();
 	}
 }
 
-/**
- * The feed that a document is; throws `FeedError` for one that is none. Where a temporary redirect
- * leads is nobody's address.
- */
-function feedOf(input: Input, asked: string): Omit<FoundFeed, 'others'> {
-	const {title} = parseFeed(input);
-	const {answer} = input;
-	const name = title || new URL(input.url).hostname.replace(/^www\./, '');
-	return {name, url: answer?.permanentUrl ?? plainAddress(asked), answer};
-}
-
-function plainAddress(text: string): string {
-	const url = new URL(text);
-	url.hash = '';
-	return url.href;
-}
-
 async function findOnPage(
-	{bytes, contentType, url}: Input,
+	{body, contentType, url}: Answer,
 	reason: FeedError,
-	context: AddContext,
-): Promise<FoundFeed> {
-	const declared = discoverFeeds(decodeHtml(bytes, contentType).text, url).map(feed => feed.url);
-	const guessed = context.flags.guess ? usualPaths.map(path => new URL(path, url).href) : [];
+	http: Http,
+	isGuessing: boolean,
+): Promise<ChosenFeed> {
+	const declared = discoverFeeds(decodeHtml(body, contentType).text, url).map(feed => feed.url);
+	const guessed = isGuessing ? usualPaths.map(path => new URL(path, url).href) : [];
 	const candidates = [...new Set([...declared, ...guessed])];
 	for (const [index, candidate] of candidates.entries()) {
-		const found = await tryFeed(candidate, url, context);
+		const found = await tryFeed(candidate, http);
 		if (found) {
 			return {...found, others: declared.slice(index + 1)};
 		}
@@ -143,14 +129,4 @@ async function findOnPage(
 			? `no feed was found on ${shown}: give its address, or try --guess`
 			: `${shown}: ${reason.message}`,
 	);
-}
-
-async function tryFeed(url: string, page: string, context: AddContext) {
-	try {
-		const input = await read(url, page, context);
-		return feedOf(input, url);
-	} catch {
-		// The next one may be better; when none is, that is told.
-		return null;
-	}
 }

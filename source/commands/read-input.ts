@@ -1,6 +1,5 @@
 import {readFile} from 'node:fs/promises';
 import {createHttp} from '../http/create-http.ts';
-import type {Http, HttpResponse} from '../http/http.ts';
 import {type CommandContext, UsageError} from './context.ts';
 
 /** Bytes to be parsed, and what is known of where they came from. */
@@ -9,30 +8,22 @@ export interface Input {
 	readonly contentType: string | null;
 	/** The address that they came from, or the file's own. */
 	readonly url: string;
-	/** What they came in; null for a file. */
-	readonly answer: Extract<HttpResponse, {kind: 'ok'}> | null;
 }
 
 export const isWebAddress = (text: string): boolean => /^https?:\/\//i.test(text);
 
 /**
  * Reads a file or fetches an address that the user named. A host that stands on the command line is
- * allowed, wherever it is; redirects from there are guarded as ever, and so is an address that a page
- * gave: `named` is what the user typed. `behind` puts another door before that to the network.
+ * allowed, wherever it is; redirects from there are guarded as ever.
  */
-export async function readInput(
-	target: string,
-	context: CommandContext,
-	named = target,
-	behind: (http: Http) => Http = http => http,
-): Promise<Input> {
+export async function readInput(target: string, context: CommandContext): Promise<Input> {
 	const {flags, env, version, clock} = context;
 	if (!isWebAddress(target)) {
 		const bytes = await readLocal(target);
-		return {bytes, contentType: flags.contentType ?? null, url: flags.url ?? '', answer: null};
+		return {bytes, contentType: flags.contentType ?? null, url: flags.url ?? ''};
 	}
 
-	const http = behind(createHttp({clock, version, env, allowedHosts: [new URL(named).host]}));
+	const http = createHttp({clock, version, env, allowedHosts: [new URL(target).host]});
 	try {
 		const response = await http.get({url: target, isUrgent: true});
 		if (response.kind === 'not-modified') {
@@ -40,12 +31,7 @@ export async function readInput(
 		}
 
 		const {body, contentType, url} = response;
-		return {
-			bytes: body,
-			contentType: flags.contentType ?? contentType,
-			url: flags.url ?? url,
-			answer: response,
-		};
+		return {bytes: body, contentType: flags.contentType ?? contentType, url: flags.url ?? url};
 	} finally {
 		http.close();
 	}

@@ -1,10 +1,10 @@
 import {mkdir, writeFile} from 'node:fs/promises';
-import {homedir} from 'node:os';
-import {join, resolve} from 'node:path';
+import {join} from 'node:path';
 import {storyToMarkdown} from '../articles/story-to-markdown.ts';
 import type {Article} from '../model/article.ts';
 import {explainProblem} from '../store/storage-problem.ts';
 import type {Words} from '../words/words.ts';
+import {inHome} from './in-home.ts';
 
 const mostNames = 99;
 /** File systems take 255 bytes; a number and the ending come after these. */
@@ -30,8 +30,6 @@ export async function writeStoryFile(
 		return words.notWritten(place, explainProblem(error));
 	}
 }
-
-const inHome = (folder: string) => resolve(folder.replace(/^~(?=\/|$)/, () => homedir()));
 
 /** Writes to the first name that is free; null when none is. */
 async function writeNew(path: string, text: string): Promise<string | null> {

@@ -6,7 +6,7 @@ import {decodeHtml, decodeXml} from '../http/decode-body.ts';
 import type {Http, HttpResponse} from '../http/http.ts';
 import type {FoundFeed} from '../model/feed.ts';
 
-type Answer = Extract<HttpResponse, {kind: 'ok'}>;
+export type Answer = Extract<HttpResponse, {kind: 'ok'}>;
 
 /** A feed with the answer that it was read from; null for one that only stands in a list. */
 export interface Found {
@@ -19,14 +19,15 @@ const mostFeeds = 8;
 
 /**
  * The feeds of an address: itself, if it is one, those of a list of feeds (OPML), which are not asked,
- * else those that can be read of the ones that the page names. Throws, with one line for people, when there is none.
+ * else those that can be read of the ones that the page names. Throws, with one line for people, when
+ * there is none.
  */
 export async function findFeeds(
 	url: string,
 	http: Http,
 	signal: AbortSignal,
 ): Promise<readonly Found[]> {
-	const answer = await get(url, http, signal);
+	const answer = await getDocument(url, http, signal);
 	try {
 		return [{feed: feedOf(answer, url), answer}];
 	} catch (error) {
@@ -66,8 +67,9 @@ function feedsInList({body, contentType}: Answer): readonly FoundFeed[] | null {
 	return isOpml(text) ? readFeedList(text) : null;
 }
 
-async function get(url: string, http: Http, signal: AbortSignal): Promise<Answer> {
-	const response = await http.get({url, signal, isUrgent: true});
+/** What an address of the reader's answers. Throws, with one line for people, when that is no document. */
+export async function getDocument(url: string, http: Http, signal?: AbortSignal): Promise<Answer> {
+	const response = await http.get({url, isUrgent: true, ...(signal && {signal})});
 	if (response.kind !== 'ok') {
 		throw new Error('The site did not send the page. Try again later.');
 	}
@@ -75,22 +77,36 @@ async function get(url: string, http: Http, signal: AbortSignal): Promise<Answer
 	return response;
 }
 
-function feedOf({body, contentType, url, permanentUrl}: Answer, asked: string): FoundFeed {
+/**
+ * The feed that an answer is, under the address to subscribe to; throws `FeedError` for one that is
+ * none. Where a temporary redirect leads is nobody's address.
+ */
+export function feedOf({body, contentType, url, permanentUrl}: Answer, asked: string): FoundFeed {
 	const {title, entries} = parseFeed({bytes: body, contentType, url});
 	return {
 		name: title || new URL(url).hostname.replace(/^www\./, ''),
-		// Where a temporary redirect leads is nobody's address.
-		url: permanentUrl ?? asked,
+		url: permanentUrl ?? withoutFragment(asked),
 		stories: entries.length,
 	};
 }
 
-async function tryFeed(url: string, http: Http, signal: AbortSignal): Promise<Found | null> {
+function withoutFragment(address: string): string {
+	const url = new URL(address);
+	url.hash = '';
+	return url.href;
+}
+
+/** The feed of an address that a page names; null where there is none. Throws only when it is broken off. */
+export async function tryFeed(
+	url: string,
+	http: Http,
+	signal?: AbortSignal,
+): Promise<Found | null> {
 	try {
-		const answer = await get(url, http, signal);
+		const answer = await getDocument(url, http, signal);
 		return {feed: feedOf(answer, url), answer};
 	} catch {
-		signal.throwIfAborted();
+		signal?.throwIfAborted();
 		// Another one may be better; when none is, that is told.
 		return null;
 	}

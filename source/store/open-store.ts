@@ -120,7 +120,7 @@ function reading(queries: Queries, guard: StoreGuard, waiting: WaitingMarks) {
 		({view}) => view,
 	);
 	const getHeadline = recall(headlines.getHeadline, () => null);
-	const shown = (rows: readonly Headline[]) => (guard.isWaiting() ? rows.map(waiting.show) : rows);
+	const shown = (rows: readonly Headline[]) => rows.map(waiting.show);
 	return {
 		// Who asks for one row asks whether there are any: it is no page to be remembered.
 		listHeadlines(query) {
@@ -137,7 +137,7 @@ function reading(queries: Queries, guard: StoreGuard, waiting: WaitingMarks) {
 		getHeadlines: ids => shown(read([], () => found.getHeadlines(ids))),
 		getHeadline(id) {
 			const headline = getHeadline(id);
-			return headline && guard.isWaiting() ? waiting.show(headline) : headline;
+			return headline && waiting.show(headline);
 		},
 		findByUrl: url => read(null, () => headlines.findByUrl(url)),
 		unreadIds: (view, isCollapsed) => read([], () => headlines.unreadIds(view, isCollapsed)),

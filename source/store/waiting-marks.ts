@@ -17,7 +17,8 @@ export function waitingMarks(isWaiting: () => boolean) {
 			}
 		},
 
-		show: (headline: Headline): Headline => ({...headline, ...waiting.get(headline.id)}),
+		show: (headline: Headline): Headline =>
+			isWaiting() ? {...headline, ...waiting.get(headline.id)} : headline,
 	};
 }
 

@@ -7,6 +7,7 @@ import type {HeavyWork, RefreshOptions, RefreshReport} from '../../source/refres
 import {createRefresher, type Refresher} from '../../source/refresh/refresher.ts';
 import {openStore} from '../../source/store/open-store.ts';
 import type {Store} from '../../source/store/store.ts';
+import type {LoopbackServer} from '../helpers/loopback-server.ts';
 
 export const minute = 60_000;
 export const hour = 60 * minute;
@@ -97,6 +98,17 @@ export function openRefresher(
 /** A subscription under its id. */
 export function feedAt(url: string, id = 'daily'): FeedSource {
 	return {id, name: id, url, isOn: true};
+}
+
+/** Subscriptions to so many feeds of one host, which it serves from now on, with a story each. */
+export function serveFeeds(
+	server: Pick<LoopbackServer, 'origin' | 'route'>,
+	count: number,
+): readonly FeedSource[] {
+	return Array.from({length: count}, (_, index) => {
+		server.route(`/${index}`, {body: rss([`Story ${index}`])});
+		return feedAt(`${server.origin}/${index}`, `feed-${index}`);
+	});
 }
 
 /** An RSS document with one entry for each title. */

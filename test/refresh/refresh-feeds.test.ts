@@ -12,6 +12,7 @@ import {
 	openFolder,
 	openRefresher,
 	rss,
+	serveFeeds,
 	titlesIn,
 } from './open-refresher.ts';
 
@@ -430,10 +431,7 @@ test('feeds that are off are not asked', async () => {
 test('several programs on one store ask a source once, and hear of each other', async () => {
 	using folder = openFolder();
 	await using server = await startLoopbackServer();
-	const feeds = Array.from({length: 6}, (_, index) => {
-		server.route(`/${index}`, {body: rss([`Story ${index}`])});
-		return feedAt(`${server.origin}/${index}`, `feed-${index}`);
-	});
+	const feeds = serveFeeds(server, 6);
 	const clock = createClock();
 	await using first = openRefresher(folder.storePath, clock, {feeds});
 	await using second = openRefresher(folder.storePath, clock, {feeds});

@@ -3,15 +3,12 @@ import {createRequestTurns} from '../../source/refresh/request-turns.ts';
 import {openStore} from '../../source/store/open-store.ts';
 import {startLoopbackServer} from '../helpers/loopback-server.ts';
 import {pointTo} from '../http/point-to.ts';
-import {createClock, feedAt, openFolder, openRefresher, rss} from './open-refresher.ts';
+import {createClock, feedAt, openFolder, openRefresher, rss, serveFeeds} from './open-refresher.ts';
 
 test('several programs on one store ask the feeds of one host one after the other', async () => {
 	using folder = openFolder();
 	await using server = await startLoopbackServer();
-	const feeds = Array.from({length: 6}, (_, index) => {
-		server.route(`/${index}`, {body: rss([`Story ${index}`])});
-		return feedAt(`${server.origin}/${index}`, `feed-${index}`);
-	});
+	const feeds = serveFeeds(server, 6);
 	const clock = createClock();
 	await using first = openRefresher(folder.storePath, clock, {feeds});
 	await using second = openRefresher(folder.storePath, clock, {feeds});

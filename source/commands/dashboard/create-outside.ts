@@ -94,7 +94,7 @@ export function createOutside(options: OutsideOptions): Outside {
 
 	const readList = async (token: number, path: string) => {
 		const {readListFile} = await import('./read-list-file.ts');
-		dispatch(await readListFile(token, path, context.env));
+		dispatch(await readListFile(token, path));
 	};
 
 	const keepSearches = async (change: SearchChange) => {
