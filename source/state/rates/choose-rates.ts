@@ -42,11 +42,11 @@ export function toggleFavourite(state: State): Step {
 
 /** A longer or a shorter time in the chart. */
 export function changePeriod(state: State, direction: 1 | -1): Step {
-	const place = chartPeriods.indexOf(state.rates.days) + direction;
 	if (!isReportShown(state)) {
 		return withAnswer(state, wordsOf(state).rates.openFirst);
 	}
 
+	const place = chartPeriods.indexOf(state.rates.days) + direction;
 	const days = chartPeriods[Math.max(0, Math.min(chartPeriods.length - 1, place))];
 	return days === undefined ? step(state) : readReport(withRates(state, {days}));
 }

@@ -1,6 +1,6 @@
 import {nameInLine, type QuotedRate} from '../../model/rate.ts';
-import type {SourceState} from '../../model/source.ts';
 import {currentList, type State} from '../../state/state.ts';
+import {failedSources} from '../../state/update-errors.ts';
 import {wordsOf} from '../../state/words-of.ts';
 import {formatRate, localNumber} from '../../text/numbers.ts';
 import {sanitizeLine} from '../../text/sanitize.ts';
@@ -127,27 +127,23 @@ function ratePieces(quoted: QuotedRate, {theme}: Skin, state: State, hasChange: 
 }
 
 /** How many sources failed, where there is no room for the word. */
-function failedCount({sources}: State, {theme, glyphs}: Skin): Piece[] {
-	const {length} = sources.filter(isFailed);
-	const isLoading = sources.some(({status}) => status === 'loading');
+function failedCount(state: State, {theme, glyphs}: Skin): Piece[] {
+	const {length} = failedSources(state);
+	const isLoading = state.sources.some(({status}) => status === 'loading');
 	return length > 0 && !isLoading ? [{text: `${glyphs.failed} ${length}`, style: theme.alert}] : [];
 }
-
-const isFailed = ({status}: SourceState) => status === 'failed' || status === 'stale';
 
 /** Loading, offline, failed: one word on how the sources are doing. */
 function condition(state: State, {theme, glyphs}: Skin): Piece[] {
 	const {sources} = state;
 	const words = wordsOf(state).header;
-	const count = (...statuses: readonly SourceState['status'][]) =>
-		sources.filter(({status}) => statuses.includes(status)).length;
-	const loading = count('loading');
+	const loading = sources.filter(({status}) => status === 'loading').length;
 	if (loading > 0) {
 		const done = sources.length - loading;
 		return [{text: `${glyphs.loading} ${done}/${sources.length}`, style: theme.note}];
 	}
 
-	const failed = sources.filter(isFailed).length;
+	const failed = failedSources(state).length;
 	if (failed > 0 && failed === sources.filter(({status}) => status !== 'idle').length) {
 		return [{text: words.offline, style: theme.alert}];
 	}

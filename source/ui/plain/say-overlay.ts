@@ -8,10 +8,7 @@ import {displayUrl} from '../../text/sanitize-url.ts';
 import type {Words} from '../../words/words.ts';
 import {overlayRows} from '../overlays/overlay-rows.ts';
 import type {Skin} from '../skin.ts';
-import {spoken} from './spoken.ts';
-
-/** Nothing is cut off at the edge of a screen that is not there. */
-const wide = 400;
+import {spoken, wide} from './spoken.ts';
 
 /** What stands over the panes, row by row as the reader comes to it. */
 export function sayOverlay(before: State | null, after: State, skin: Skin): readonly string[] {

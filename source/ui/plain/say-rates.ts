@@ -15,9 +15,7 @@ import {shortDate} from '../../text/time-ago.ts';
 import type {Words} from '../../words/words.ts';
 import {changeText} from '../rates/change-text.ts';
 import {factLines} from '../rates/chart-pieces.ts';
-import {spoken} from './spoken.ts';
-
-const wide = 400;
+import {spoken, wide} from './spoken.ts';
 
 /** The header's rates, when they have come or are others now. */
 export function sayHeaderRates(before: State | null, after: State): readonly string[] {

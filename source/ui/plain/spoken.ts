@@ -1,6 +1,9 @@
 import {sanitizeLine} from '../../text/sanitize.ts';
 import type {Words} from '../../words/words.ts';
 
+/** Columns, where there is no edge of a screen to cut a text off at. */
+export const wide = 400;
+
 const longestLine = 2000;
 
 /** A text as one line of words, fit to be read aloud: without the signs that a screen reader passes over. */
