@@ -13,13 +13,16 @@ it('no package that users install has an install script', () => {
 	expect(Object.keys(scripts).filter(name => /^(?:pre|post)?install$/.test(name))).toEqual([]);
 });
 
-it('a clean clone is built before it is started, tested or installed', () => {
+it('a clean clone is built when its packages are installed, and anew before its tests', () => {
 	const {scripts}: {readonly scripts: Readonly<Record<string, string>>} = JSON.parse(
 		readFileSync('package.json', 'utf8'),
 	);
-	for (const name of ['prestart', 'pretest', 'prepare']) {
+	for (const name of ['prepare', 'pretest']) {
 		expect(scripts[name]).toBe('npm run --silent build');
 	}
+
+	// Whoever starts a second one would build under the feet of the first.
+	expect(scripts).not.toHaveProperty('prestart');
 });
 
 it('no package that users install needs a compiler or has native code', () => {
