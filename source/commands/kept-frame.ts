@@ -82,7 +82,6 @@ export function paintKeptFrame(
 	const watch = watchSignals(frame.leave);
 	writeNow(stdout.fd, frame.head + time + frame.tail);
 	const guard = startGuard({leave: frame.leave, message: frame.killed});
-	guard?.setInside(true);
 	watch.onEnd(() => guard?.close());
 	const lines = frame.lines.map((line, row) => (row === 0 ? line.replace(frame.time, time) : line));
 	return {lines, guard, release: watch.release};

@@ -20,7 +20,7 @@ export interface GuardOptions {
 /** A shell that waits for its input to end, as it does however the process ends, and knows by the last words whether there is something to do. */
 const script = `
 trap '' INT QUIT TSTP TTIN TTOU HUP TERM
-place=outside
+place=inside
 modes=sane
 while read -r word value; do
 	case $word in
@@ -34,7 +34,11 @@ printf '%s%s\\n' "$1" "$2" >/dev/tty
 `;
 const patienceMilliseconds = 1000;
 
-/** Starts the guard; null where there is no shell for it, and the terminal is as safe as it was. It takes milliseconds, so it belongs behind the first screen. */
+/**
+ * Starts the guard inside; null where there is no shell for it, and the terminal is as safe as it
+ * was. It takes milliseconds, so it belongs behind the first screen. Once its process is there it
+ * guards: it waits for no word that a process killed at once would not say any more.
+ */
 export function startGuard({leave, message}: GuardOptions): TerminalGuard | null {
 	if (process.platform === 'win32') {
 		return null;

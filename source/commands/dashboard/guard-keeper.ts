@@ -21,7 +21,6 @@ export class GuardKeeper {
 	start(): void {
 		if (this.#isInside && !this.#guard) {
 			this.#guard = startGuard(this.#options());
-			this.#guard?.setInside(true);
 		}
 	}
 
