@@ -13,6 +13,10 @@ import {printableJson} from '../text/printable-json.ts';
 import {type CommandContext, UsageError} from './context.ts';
 import {openHome, type ReaderSettings, readSettings} from './open-home.ts';
 import {isWebAddress, onlyWord, readInput} from './read-input.ts';
+import {runWithin} from './run-within.ts';
+
+const longestMs = 10_000;
+const tooHeavy = 'the page is too heavy to be read here: open it in the browser';
 
 /** `masthead read`: prints one story, from an address, a file or the store. */
 export async function run(context: CommandContext): Promise<number> {
@@ -33,7 +37,7 @@ async function readPage(target: string, context: CommandContext): Promise<Articl
 	const page = await fetchPage(target, context);
 	const input = {...page, entry: null, title: '', rules};
 	// What is read from a file asks nothing of the network.
-	return isWebAddress(target) ? followStory(input, context) : extractArticle(input);
+	return isWebAddress(target) ? followStory(input, context) : limited(() => extractArticle(input));
 }
 
 async function fetchPage(target: string, context: CommandContext) {
@@ -46,9 +50,14 @@ function followStory(input: ArticleInput, context: CommandContext): Promise<Arti
 	const flags = {...context.flags, url: undefined};
 	return extractStory(input, {
 		fetchPage: url => fetchPage(url, {...context, flags}),
-		work: async task => task(),
+		work: async task => limited(task),
 		reasonOf,
 	});
+}
+
+/** Whoever publishes a page decides how much work it is, but not that we never end. */
+function limited<T>(task: () => T): T {
+	return runWithin(longestMs, task, new Error(tooHeavy));
 }
 
 function siteRulesOf({values}: ReaderSettings, {complain}: CommandContext): readonly SiteRule[] {
@@ -92,7 +101,7 @@ async function fetchStory(
 		store.saveArticle(id, article, context.clock());
 		return article;
 	} catch (error) {
-		context.complain(`${reasonOf(error)}: this is the feed's text`);
+		context.complain(`this is the feed's text: ${reasonOf(error)}`);
 		return articleFromEntry({entry, url, title, source});
 	}
 }

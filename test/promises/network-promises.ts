@@ -101,13 +101,14 @@ export const networkPromises: readonly ReaderPromise[] = [
 	},
 	{
 		number: 16,
-		promise: 'Hostile pages end soon, in a thread that can be ended, and run no script.',
+		promise: 'Hostile pages end soon, whatever work they make, and run no script.',
 		tests: [
 			...inFile('articles/hostile-html.test.ts', 'a hostile page ends soon'),
 			...inFile(
 				'refresh/start-worker.test.ts',
 				'the real worker is ended by a page that takes too long, and reads the next one',
 			),
+			...inFile('commands/run-within.test.ts', 'breaks off %s'),
 		],
 	},
 	{
