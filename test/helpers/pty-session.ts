@@ -47,7 +47,7 @@ export type PtySession = {
 	readonly terminal: VirtualTerminal;
 	/** Sends keys, by name (`Enter`, `Down`, `Ctrl-Z`, …) or as text. */
 	readonly press: (...keys: readonly string[]) => void;
-	/** Resolves as soon as the text is on the screen or the predicate holds; rejects with the screen after `timeout` ms (5000). */
+	/** Resolves as soon as the text is on the screen or the predicate holds; rejects with the screen after `timeout` ms (10,000). */
 	readonly waitFor: (condition: PtyCondition, timeout?: number) => Promise<void>;
 	/** The screen, one string a row, trailing blanks cut. */
 	readonly screen: () => readonly string[];
@@ -119,7 +119,7 @@ export function startPty(
 		press: (...keys) => {
 			for (const key of keys) pty.write(keyBytes[key] ?? key);
 		},
-		waitFor: (condition, timeout = 5000) => waitFor(session, condition, timeout, checks),
+		waitFor: (condition, timeout = 10_000) => waitFor(session, condition, timeout, checks),
 		screen: () => terminal.lines(),
 		resize: (nextColumns, nextRows) => {
 			terminal.resize(nextColumns, nextRows);

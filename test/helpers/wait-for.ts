@@ -2,7 +2,7 @@
 export async function waitFor(
 	what: string,
 	isTrue: () => boolean,
-	timeoutMs = 5000,
+	timeoutMs = 10_000,
 ): Promise<void> {
 	const end = performance.now() + timeoutMs;
 	while (!isTrue()) {

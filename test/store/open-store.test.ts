@@ -305,7 +305,7 @@ test('marks that wait are not written into tables that a newer version has chang
 	store.setRead([4], true);
 	newer.exec('ALTER TABLE headline ADD COLUMN mood TEXT; PRAGMA user_version = 99; COMMIT');
 	expect(store.undoMark()).toBeNull();
-	await vi.waitFor(() => expect(onProblem).toHaveBeenCalledOnce());
+	await vi.waitFor(() => expect(onProblem).toHaveBeenCalledOnce(), 10_000);
 	expect(onProblem).toHaveBeenCalledWith(expect.stringMatching(/^A newer Masthead or Node/));
 	expect(store.getHeadline(4)?.isRead).toBe(false);
 	store.close();
@@ -420,7 +420,7 @@ test('a mark that cannot be written at once is shown, and written later', async 
 	expect(openTestStore(folder, {isReadOnly: true}).getHeadline(9)?.isSaved).toBe(false);
 	other.exec('ROLLBACK');
 	other.close();
-	await vi.waitFor(() => expect(onCaughtUp).toHaveBeenCalledOnce());
+	await vi.waitFor(() => expect(onCaughtUp).toHaveBeenCalledOnce(), 10_000);
 	expect(store.getNote('list')).toBe('7');
 	expect(openTestStore(folder, {isReadOnly: true}).getHeadline(9)?.isSaved).toBe(true);
 });
