@@ -7,7 +7,7 @@ export class RateError extends Error {
 	readonly reason: string;
 
 	constructor(source: string, reason: string) {
-		super(source ? sayReason('ofSource', {source, why: reason}) : reason);
+		super(source ? sayReason('about', {subject: source, why: reason}) : reason);
 		this.source = source;
 		this.reason = reason;
 	}

@@ -48,7 +48,7 @@ describe('every reason', () => {
 			}
 
 			// It is nothing but a name before another reason.
-			const isBare = key === 'ofSource';
+			const isBare = key === 'about';
 			expect(/\p{Script=Cyrillic}/u.test(told)).toBe(!isBare);
 			expect(told === text).toBe(isBare);
 			expect(told).not.toMatch(/undefined|NaN|[{}]/);
@@ -100,6 +100,11 @@ describe('a reason in the language of the reader', () => {
 			'Invalid URL. Try again later.',
 		],
 		['a bank by its name', 'CBR publishes no history', 'ЦБ РФ не публикует прошлых курсов'],
+		[
+			'a file by its path',
+			'/home/list.opml: there is no such file',
+			'/home/list.opml: такого файла нет',
+		],
 		['no reason', '', ''],
 	])('has %s', (_, text, told) => {
 		expect(translateReason(text, 'ru')).toBe(told);
@@ -115,7 +120,7 @@ describe('a reason in the language of the reader', () => {
 	});
 
 	it('leaves any other text as it is', () => {
-		const known = new Set(['ofSource']);
+		const known = new Set(['about']);
 		fc.assert(
 			fc.property(fc.string({unit: 'binary', maxLength: 300}), text => {
 				const parts = recogniseReason(text);

@@ -73,7 +73,8 @@ export const reasons = {
 	emptyList: 'The list has no feed with an address in it.',
 
 	// Documents without usable rates (rates)
-	ofSource: '{source}: {why}',
+	/** After the name of a bank, or of a file. */
+	about: '{subject}: {why}',
 	emptyAnswer: 'the answer is empty',
 	pageForRates: 'a web page came in place of rates; try again later',
 	noRates: 'no rates in the answer',
@@ -134,6 +135,9 @@ export const reasons = {
 	heavyFeed: 'The feed is too heavy to be read here.',
 	feedBrokenOff: 'The work on this feed was broken off.',
 	feedsUnreadable: 'The page names feeds, but none of them could be read.',
+	noSuchFile: 'there is no such file',
+	folderForFile: 'that is a folder',
+	unreadableFile: 'that file may not be read by you',
 	noFeedThere: 'No feed was found there: give the address of the feed itself.',
 	givenUp: 'Given up after a month of errors, and asked again only when you name it.',
 	diskRefuses: 'The disk refuses to keep the news.',
@@ -177,6 +181,10 @@ export const reasons = {
 	longPath: 'its path is too long',
 	manyFiles: 'too many files are open',
 	diskLost: 'the network disk has lost it',
+
+	// The settings that the dashboard itself changes
+	settingsUnwritten: 'The settings cannot be written: {why}.',
+	settingsFaulty: 'Mend the {setting} in the settings first, with "masthead config edit".',
 
 	// What keeps a link, a story or the settings from leaving the program (terminal)
 	onlyWebOpened: 'Only web links can be opened.',

@@ -72,7 +72,7 @@ export const reasons: Reasons = {
 	noOpml: 'Бул OPML эмес: анда <opml> элементи жок.',
 	emptyList: 'Тизмеде дареги бар бир да лента жок.',
 
-	ofSource: ({source, why}) => `${source}: ${why}`,
+	about: ({subject, why}) => `${subject}: ${why}`,
 	emptyAnswer: 'жооп бош',
 	pageForRates: 'курстардын ордуна веб-барак келди; кийинчерээк аракет кылыңыз',
 	noRates: 'жоопто курстар жок',
@@ -134,6 +134,9 @@ export const reasons: Reasons = {
 	heavyFeed: 'Лента бул жерде окууга өтө оор.',
 	feedBrokenOff: 'Бул лента менен иш токтотулду.',
 	feedsUnreadable: 'Барак ленталарды атайт, бирок бирин да окууга болбоду.',
+	noSuchFile: 'мындай файл жок',
+	folderForFile: 'бул папка',
+	unreadableFile: 'бул файлды окууга уруксатыңыз жок',
 	noFeedThere: 'Ал жерден лента табылган жок: лентанын өз дарегин бериңиз.',
 	givenUp: 'Бир ай бою катадан башкасы жок: булак калтырылды, аты аталганда гана суралат.',
 	diskRefuses: 'Диск жаңылыктарды сактатпайт.',
@@ -175,6 +178,9 @@ export const reasons: Reasons = {
 	longPath: 'жолу өтө узун',
 	manyFiles: 'өтө көп файл ачык',
 	diskLost: 'тармактык диск аны жоготкон',
+
+	settingsUnwritten: ({why}) => `Жөндөөлөрдү жазууга болбоду: ${why}.`,
+	settingsFaulty: ({setting}) => `Адегенде жөндөөлөрдөгү ${setting} оңдоңуз: masthead config edit.`,
 
 	onlyWebOpened: 'Веб-барактын шилтемелерин гана ачууга болот.',
 	onlyWebCopied: 'Веб-барактын шилтемелерин гана көчүрүүгө болот.',

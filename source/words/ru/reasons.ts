@@ -86,7 +86,7 @@ export const reasons: Reasons = {
 	noOpml: 'Это не OPML: в нём нет элемента <opml>.',
 	emptyList: 'В списке нет ни одной ленты с адресом.',
 
-	ofSource: ({source, why}) => `${source}: ${why}`,
+	about: ({subject, why}) => `${subject}: ${why}`,
 	emptyAnswer: 'ответ пуст',
 	pageForRates: 'вместо курсов пришла веб-страница; попробуйте позже',
 	noRates: 'в ответе нет курсов',
@@ -148,6 +148,9 @@ export const reasons: Reasons = {
 	heavyFeed: 'Лента слишком тяжела, чтобы читать её здесь.',
 	feedBrokenOff: 'Работа над этой лентой прервана.',
 	feedsUnreadable: 'Страница называет ленты, но ни одну не удалось прочитать.',
+	noSuchFile: 'такого файла нет',
+	folderForFile: 'это папка',
+	unreadableFile: 'читать этот файл вам нельзя',
 	noFeedThere: 'Ленты там не нашлось: укажите адрес самой ленты.',
 	givenUp: 'Месяц были одни ошибки: источник оставлен и запрашивается, только если его назвать.',
 	diskRefuses: 'Диск не даёт сохранить новости.',
@@ -189,6 +192,9 @@ export const reasons: Reasons = {
 	longPath: 'путь слишком длинный',
 	manyFiles: 'открыто слишком много файлов',
 	diskLost: 'сетевой диск потерял файл',
+
+	settingsUnwritten: ({why}) => `Настройки не удаётся записать: ${why}.`,
+	settingsFaulty: ({setting}) => `Сначала исправьте ${setting} в настройках: masthead config edit.`,
 
 	onlyWebOpened: 'Открыть можно только ссылки на веб-страницы.',
 	onlyWebCopied: 'Скопировать можно только ссылки на веб-страницы.',
