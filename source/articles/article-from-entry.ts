@@ -1,5 +1,6 @@
 import type {Article} from '../model/article.ts';
 import type {Completeness} from '../model/completeness.ts';
+import {sayReason} from '../text/say-reason.ts';
 import {blocksToText} from './blocks-to-text.ts';
 import {cleanByline} from './clean-byline.ts';
 import {countWords} from './count-words.ts';
@@ -58,12 +59,12 @@ function judge(
 	text: string,
 ): {readonly completeness: Completeness; readonly missing: string} {
 	if (wordCount === 0) {
-		return {completeness: 'empty', missing: 'the feed has no text'};
+		return {completeness: 'empty', missing: sayReason('feedTextless')};
 	}
 
 	const isCut = /(?:…|\.{3}|\[\s*(?:…|\.{3})\s*\])$/.test(text);
 	const isSummary = isCut || wordCount < shortestStory;
 	return isSummary
-		? {completeness: 'summary', missing: 'the feed has no more'}
+		? {completeness: 'summary', missing: sayReason('feedEnds')}
 		: {completeness: 'full', missing: ''};
 }

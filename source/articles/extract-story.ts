@@ -1,4 +1,5 @@
 import type {Article} from '../model/article.ts';
+import {sayReason} from '../text/say-reason.ts';
 import {type ArticleInput, chooseText, fromFeed} from './extract-article.ts';
 import {joinPages, withoutPage} from './join-pages.ts';
 import {isPageOf} from './next-page-url.ts';
@@ -54,12 +55,12 @@ async function followPages(
 	let next = nextUrl;
 	for (let page = 2; next !== null; page++) {
 		if (page > mostPages || story.wordCount > mostWords) {
-			return withoutPage(story, `it goes on after page ${page - 1}, in the browser`);
+			return withoutPage(story, sayReason('goesOn', {page: page - 1}));
 		}
 
 		const read = await readNext(next, page, first, tools);
 		if (typeof read === 'string') {
-			return withoutPage(story, `page ${page} is missing (${firstSentence(read)})`);
+			return withoutPage(story, sayReason('pageMissing', {page, why: firstSentence(read)}));
 		}
 
 		const joined = read && joinPages(story, read.article);
@@ -86,11 +87,11 @@ async function readNext(
 		}
 
 		if (fetched.url !== url && !isPageOf(fetched.url, place)) {
-			return 'its address leads elsewhere';
+			return sayReason('pageElsewhere');
 		}
 
 		const reading = await work(() => readOrNull({...first, ...fetched, place}));
-		return reading ?? 'it cannot be read';
+		return reading ?? sayReason('pageUnreadable');
 	} catch (error) {
 		return reasonOf(error);
 	}

@@ -1,5 +1,6 @@
 import type {Article} from '../model/article.ts';
 import type {Completeness, Extractor} from '../model/completeness.ts';
+import {sayReason} from '../text/say-reason.ts';
 import {applySiteRule} from './apply-site-rule.ts';
 import {blocksToText} from './blocks-to-text.ts';
 import type {PageContext} from './clean-blocks.ts';
@@ -128,11 +129,11 @@ interface Verdict {
 
 function judge(story: Story, paidLength: number): Verdict {
 	if (story.wordCount === 0) {
-		return {completeness: 'empty', missing: 'there is no story on the page'};
+		return {completeness: 'empty', missing: sayReason('noStory')};
 	}
 
 	if (story.wordCount < paidLength) {
-		return {completeness: 'paywalled', missing: 'the site shows the beginning only'};
+		return {completeness: 'paywalled', missing: sayReason('paywall')};
 	}
 
 	const missing = shortcomingOf(story);
@@ -141,13 +142,13 @@ function judge(story: Story, paidLength: number): Verdict {
 
 function shortcomingOf({isDescription, extractor, wordCount, blocks}: Story): string {
 	if (isDescription) {
-		return 'the page has nothing but a description of itself';
+		return sayReason('description');
 	}
 
 	if (extractor === 'readability' && wordCount < shortestGuess) {
-		return 'the page has hardly any text';
+		return sayReason('hardlyText');
 	}
 
 	const isCut = /(?:…|\.{3})$/.test(blocksToText(blocks)) && wordCount < shortestPaid;
-	return isCut ? 'the text breaks off on the page' : '';
+	return isCut ? sayReason('breaksOff') : '';
 }

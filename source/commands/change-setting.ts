@@ -1,5 +1,6 @@
 import {openSettings} from '../store/settings.ts';
 import {explainProblem} from '../store/storage-problem.ts';
+import {sayReason} from '../text/say-reason.ts';
 import type {ReaderSettings} from './open-home.ts';
 
 /** Writes a list of the settings, unless what is wrong in it would be lost. Errors are for the reader. */
@@ -9,13 +10,15 @@ export async function changeSetting(
 	value: unknown,
 ): Promise<void> {
 	if (faulty.includes(name)) {
-		throw new Error(`Mend the ${name} in the settings first, with "masthead config edit".`);
+		throw new Error(sayReason('settingsFaulty', {setting: name}));
 	}
 
 	try {
 		await openSettings(paths.config).set(name, value);
 	} catch (error) {
 		const isOfDisk = error instanceof Error && 'code' in error;
-		throw isOfDisk ? new Error(`The settings cannot be written: ${explainProblem(error)}.`) : error;
+		throw isOfDisk
+			? new Error(sayReason('settingsUnwritten', {why: explainProblem(error)}))
+			: error;
 	}
 }

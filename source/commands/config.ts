@@ -6,6 +6,7 @@ import {settingsSchema} from '../store/settings-schema.ts';
 import {explainProblem} from '../store/storage-problem.ts';
 import {editFile} from '../terminal/edit-file.ts';
 import {printableJson} from '../text/printable-json.ts';
+import {sayReason} from '../text/say-reason.ts';
 import {type CommandContext, UsageError} from './context.ts';
 import {makeSettingsFile} from './make-settings-file.ts';
 
@@ -69,7 +70,7 @@ async function set(settings: Settings, [key, text, ...others]: readonly string[]
 		return 0;
 	} catch (error) {
 		if (error instanceof Error && 'code' in error) {
-			throw new Error(`The settings cannot be written: ${explainProblem(error)}.`);
+			throw new Error(sayReason('settingsUnwritten', {why: explainProblem(error)}));
 		}
 
 		throw asUsageError(error);

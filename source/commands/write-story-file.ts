@@ -2,8 +2,10 @@ import {mkdir, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {storyToMarkdown} from '../articles/story-to-markdown.ts';
 import type {Article} from '../model/article.ts';
+import type {Language} from '../model/language.ts';
 import {explainProblem} from '../store/storage-problem.ts';
-import type {Words} from '../words/words.ts';
+import {translateReason} from '../text/translate-reason.ts';
+import {wordsFor} from '../words/words.ts';
 import {inHome} from './in-home.ts';
 
 const mostNames = 99;
@@ -19,15 +21,16 @@ export async function writeStoryFile(
 	folder: string | null,
 	dataFolder: string,
 	now: number,
-	words: Words['links'],
+	language: Language,
 ): Promise<string> {
+	const words = wordsFor(language).links;
 	const place = folder === null ? join(dataFolder, 'stories') : inHome(folder);
 	try {
 		await mkdir(place, {recursive: true, mode: 0o700});
 		const path = await writeNew(join(place, nameOf(article, now)), storyToMarkdown(article));
 		return path ? words.written(path) : words.writtenOften(place, mostNames);
 	} catch (error) {
-		return words.notWritten(place, explainProblem(error));
+		return words.notWritten(place, translateReason(explainProblem(error), language));
 	}
 }
 

@@ -1,3 +1,4 @@
+import {sayReason} from '../text/say-reason.ts';
 import type {Root} from './element-kinds.ts';
 import {FeedError} from './feed-error.ts';
 import {MarkupScanner} from './scan-markup.ts';
@@ -24,7 +25,7 @@ const maxTokens = 400;
 export function detectFormat(text: string): DetectedFormat {
 	const visible = text.trimStart();
 	if (visible === '') {
-		throw new FeedError('The answer is empty: there is no feed in it.');
+		throw new FeedError(sayReason('emptyFeed'));
 	}
 
 	if (visible.startsWith('{')) {
@@ -32,7 +33,7 @@ export function detectFormat(text: string): DetectedFormat {
 	}
 
 	if (/^\[\s*[[{"\d]/.test(visible)) {
-		throw new FeedError('This is JSON, but not a JSON Feed.');
+		throw new FeedError(sayReason('otherJson'));
 	}
 
 	return findRoot(text);
@@ -51,7 +52,7 @@ function findRoot(text: string): DetectedFormat {
 			}
 
 			if (pageRoots.test(name) && other !== 'opml') {
-				throw new FeedError('This is a web page, not a feed. Give the address of its feed.');
+				throw new FeedError(sayReason('webPage', {}, 'giveFeed'));
 			}
 
 			other ||= name;
@@ -65,18 +66,16 @@ function findRoot(text: string): DetectedFormat {
 
 function reasonFor(text: string, element: string): string {
 	if (element === 'opml') {
-		return 'This is a list of feeds (OPML), not a feed. Import it instead.';
+		return sayReason('listOfFeeds', {}, 'importIt');
 	}
 
 	if (/^<!doctype html/i.test(text)) {
-		return 'This is a web page, not a feed. Give the address of its feed.';
+		return sayReason('webPage', {}, 'giveFeed');
 	}
 
 	if (element !== '' && /^[a-z][\w.-]{0,40}$/.test(element)) {
-		return `This is no feed: its outermost element is <${element}>, not <rss>, <feed> or <rdf>.`;
+		return sayReason('otherRoot', {element});
 	}
 
-	return text.startsWith('<')
-		? 'The document is cut short: it ends before the feed begins.'
-		: 'This is no feed: neither RSS, Atom nor JSON Feed.';
+	return sayReason(text.startsWith('<') ? 'cutBeforeFeed' : 'noFormat');
 }

@@ -1,4 +1,5 @@
 import type {FoundFeed} from '../model/feed.ts';
+import {sayReason} from '../text/say-reason.ts';
 import {FeedError} from './feed-error.ts';
 import {parseOpml} from './opml.ts';
 
@@ -9,7 +10,7 @@ export const isOpml = (text: string): boolean => /<opml[\s>]/i.test(text.slice(0
 export function readFeedList(text: string): readonly FoundFeed[] {
 	const feeds = parseOpml(text).map(feed => ({...feed, stories: null}));
 	if (feeds.length === 0) {
-		throw new FeedError('The list has no feed with an address in it.');
+		throw new FeedError(sayReason('emptyList'));
 	}
 
 	return feeds;

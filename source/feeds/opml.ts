@@ -1,6 +1,7 @@
 import {escapeUTF8} from 'entities';
 import {sanitizeLine} from '../text/sanitize.ts';
 import {sanitizeUrl} from '../text/sanitize-url.ts';
+import {sayReason} from '../text/say-reason.ts';
 import {FeedError} from './feed-error.ts';
 import {type Attributes, readAttributes} from './read-attributes.ts';
 import {MarkupScanner} from './scan-markup.ts';
@@ -45,7 +46,7 @@ export function parseOpml(text: string): readonly Subscription[] {
 	}
 
 	if (!isOpml) {
-		throw new FeedError('This is no OPML: there is no <opml> element in it.');
+		throw new FeedError(sayReason('noOpml'));
 	}
 
 	return [...byUrl.values()];

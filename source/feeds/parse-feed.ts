@@ -1,5 +1,6 @@
 import {decodeHtml, decodeXml} from '../http/decode-body.ts';
 import type {Entry, Feed} from '../model/feed.ts';
+import {sayReason} from '../text/say-reason.ts';
 import {detectFormat} from './detect-format.ts';
 import type {Root} from './element-kinds.ts';
 import {FeedError} from './feed-error.ts';
@@ -52,14 +53,14 @@ function startOf(bytes: Uint8Array): string {
 function parseXml(text: string, root: Root, url: string): Feed {
 	const {xml, entryCount, isCut, isLastEntryCut} = repairXml(text, root, url);
 	if (isCut && entryCount === 0) {
-		throw new FeedError('The document is cut short: there is no whole entry in it.');
+		throw new FeedError(sayReason('cutBeforeEntry'));
 	}
 
 	const feed = root === 'feed' ? readAtom(xml, url) : readRss(xml, root, url);
 	const last = feed.entries.at(-1);
 	const isUseless = isLastEntryCut && !(last?.title && last.url);
 	if (isUseless && entryCount === 1) {
-		throw new FeedError('The document is cut short: there is no whole entry in it.');
+		throw new FeedError(sayReason('cutBeforeEntry'));
 	}
 
 	return isUseless ? {...feed, entries: feed.entries.slice(0, -1)} : feed;

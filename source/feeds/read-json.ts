@@ -1,6 +1,7 @@
 import {detectJsonFeed, type JsonFeed, parseJsonFeed} from 'feedsmith';
 import type {Feed} from '../model/feed.ts';
 import {sanitizeLine} from '../text/sanitize.ts';
+import {sayReason} from '../text/say-reason.ts';
 import {FeedError} from './feed-error.ts';
 import {feedPace} from './feed-pace.ts';
 import {feedZone} from './feed-zone.ts';
@@ -16,7 +17,7 @@ const version = 'https://jsonfeed.org/version/1.1';
 export function readJson(text: string, url: string): Feed {
 	const document = parse(text);
 	if (!isJsonFeed(document)) {
-		throw new FeedError('This is JSON, but not a JSON Feed.');
+		throw new FeedError(sayReason('otherJson'));
 	}
 
 	dropLengths(document);
@@ -50,7 +51,7 @@ function parseContent(document: object): JsonFeed.Feed<string> {
 	try {
 		return parseJsonFeed<string>({...document, version}, {maxItems: maxEntries});
 	} catch (error) {
-		throw new FeedError('This JSON Feed has neither a title nor an item in it.', {cause: error});
+		throw new FeedError(sayReason('hollowJson'), {cause: error});
 	}
 }
 
@@ -80,10 +81,6 @@ function parse(text: string): unknown {
 		return JSON.parse(text);
 	} catch {
 		const isCut = !text.trimEnd().endsWith('}');
-		throw new FeedError(
-			isCut
-				? 'The document is cut short: its JSON ends in the middle.'
-				: 'This is no feed: it looks like JSON, but is not valid.',
-		);
+		throw new FeedError(sayReason(isCut ? 'cutJson' : 'brokenJson'));
 	}
 }

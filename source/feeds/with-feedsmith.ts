@@ -1,4 +1,5 @@
 import {DetectError, ParseError} from 'feedsmith';
+import {sayReason} from '../text/say-reason.ts';
 import {FeedError} from './feed-error.ts';
 
 /**
@@ -17,6 +18,6 @@ export function withFeedsmith<Parsed extends object>(
 			return empty;
 		}
 
-		throw new FeedError('The feed is damaged beyond repair.', {cause: error});
+		throw new FeedError(sayReason('damagedFeed'), {cause: error});
 	}
 }

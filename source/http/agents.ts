@@ -1,6 +1,7 @@
 import type {Agent} from 'node:http';
 import type {LookupFunction} from 'node:net';
 import {rootCertificates} from 'node:tls';
+import {sayReason} from '../text/say-reason.ts';
 import {guardLookup, isBlockedHost} from './address-guard.ts';
 import type {IsAllowedHost} from './allowed-hosts.ts';
 import {DirectAgent, DirectTlsAgent} from './direct-agents.ts';
@@ -61,7 +62,8 @@ export function createAgents(options: AgentsOptions): Agents {
 					? createProxied(proxy, isSecure, options)
 					: createDirect(isSecure, isAllowed, options),
 			);
-			return {agent, label: proxy ? `${url.host} (through proxy ${proxy.host})` : url.host};
+			const {host} = url;
+			return {agent, label: proxy ? sayReason('throughProxy', {host, proxy: proxy.host}) : host};
 		},
 		destroy() {
 			for (const agent of agents.values()) {

@@ -1,4 +1,5 @@
 import type {LookupFunction} from 'node:net';
+import {sayReason} from '../text/say-reason.ts';
 import {createAgents} from './agents.ts';
 import {readAllowedHosts} from './allowed-hosts.ts';
 import {HttpError} from './errors.ts';
@@ -68,5 +69,5 @@ export function createHttp(options: HttpOptions): Http {
 }
 
 function cancelled(): HttpError {
-	return new HttpError('cancelled', 'The request was cancelled.');
+	return new HttpError('cancelled', sayReason('cancelled'));
 }

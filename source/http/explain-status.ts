@@ -1,16 +1,17 @@
 import {sanitizeLine} from '../text/sanitize.ts';
+import {sayReason} from '../text/say-reason.ts';
 import {decodeHtml} from './decode-body.ts';
 import {HttpError} from './errors.ts';
 
-const words: Readonly<Record<number, string>> = {
-	401: 'wants a name and a password (401). Put them into the address, as in https://name:password@…',
-	403: 'does not let this program in (403). Open it in the browser instead.',
-	404: 'has nothing at this address (404). Check it.',
-	407: 'cannot be reached: the proxy wants a name and a password (407). Check HTTP_PROXY.',
-	410: 'has taken this address down for good (410). Remove it.',
-	429: 'asks for fewer requests (429). It will be left alone for a while.',
-	451: 'may not show this, for legal reasons (451).',
-	503: 'is busy or under repair (503). It will be asked again later.',
+const words: Readonly<Record<number, (host: string) => string>> = {
+	401: host => sayReason('status401', {host}, 'passwordForSite'),
+	403: host => sayReason('status403', {host}, 'openInBrowserInstead'),
+	404: host => sayReason('status404', {host}, 'checkIt'),
+	407: host => sayReason('status407', {host}, 'checkHttpProxy'),
+	410: host => sayReason('status410', {host}, 'remove'),
+	429: host => sayReason('status429', {host}, 'leftAlone'),
+	451: host => sayReason('status451', {host}),
+	503: host => sayReason('status503', {host}, 'askedLater'),
 };
 
 export interface StatusAnswer {
@@ -30,19 +31,17 @@ export function explainStatus({
 	contentType,
 	body,
 }: StatusAnswer): HttpError {
-	return new HttpError('status', `${host} ${words[status] ?? guess(status)}`, {
+	return new HttpError('status', words[status]?.(host) ?? guess(host, status), {
 		status,
 		retryAfter,
 		serverText: firstLine(body, contentType),
 	});
 }
 
-function guess(status: number): string {
-	if (status >= 500) {
-		return `has a problem of its own (${status}). It will be asked again later.`;
-	}
-
-	return `did not send the document (${status}). Check the address.`;
+function guess(host: string, status: number): string {
+	return status >= 500
+		? sayReason('status5xx', {host, status}, 'askedLater')
+		: sayReason('otherStatus', {host, status}, 'checkAddress');
 }
 
 function firstLine(body: Uint8Array, contentType: string | null): string {

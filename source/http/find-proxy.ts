@@ -1,4 +1,5 @@
 import {BlockList, isIP} from 'node:net';
+import {sayReason} from '../text/say-reason.ts';
 import {portOf} from './allowed-hosts.ts';
 import {HttpError} from './errors.ts';
 
@@ -18,7 +19,7 @@ export function findProxy(url: URL, env: Environment): URL | null {
 
 	const proxy = URL.parse(value.includes('://') ? value : `http://${value}`);
 	if (proxy?.protocol !== 'http:' && proxy?.protocol !== 'https:') {
-		throw new HttpError('proxy', `${name.toUpperCase()} must be an http:// or https:// address.`);
+		throw new HttpError('proxy', sayReason('badProxy', {variable: name.toUpperCase()}));
 	}
 
 	return proxy;

@@ -1,4 +1,5 @@
 import {withoutSecrets} from '../text/address-secrets.ts';
+import {sayReason} from '../text/say-reason.ts';
 import type {Agents} from './agents.ts';
 import {HttpError} from './errors.ts';
 import type {HostQueue} from './host-queue.ts';
@@ -48,8 +49,8 @@ export async function followRedirects(request: HttpRequest, door: Door): Promise
 		url = nextAddress(url, answer.headers.get('location'));
 	}
 
-	const reason = `redirects more than ${maximalRedirects} times. Check the address.`;
-	throw new HttpError('redirect', `${start.host} ${reason}`);
+	const values = {host: start.host, count: maximalRedirects};
+	throw new HttpError('redirect', sayReason('redirectsOften', values, 'checkAddress'));
 }
 
 function askInTurn(

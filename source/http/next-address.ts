@@ -1,3 +1,4 @@
+import {sayReason} from '../text/say-reason.ts';
 import {HttpError} from './errors.ts';
 
 const redirectStatuses: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
@@ -16,7 +17,7 @@ export function isPermanentRedirect(status: number): boolean {
 export function readAddress(text: string): URL {
 	const url = URL.parse(text);
 	if (url?.protocol !== 'http:' && url?.protocol !== 'https:') {
-		throw new HttpError('address', 'The address must begin with http:// or https://.');
+		throw new HttpError('address', sayReason('badAddress'));
 	}
 
 	url.hash = '';
@@ -25,19 +26,20 @@ export function readAddress(text: string): URL {
 
 /** Where a redirect leads; throws `redirect` for what must not be followed. */
 export function nextAddress(from: URL, location: string | null): URL {
-	const fail = (reason: string): HttpError =>
-		new HttpError('redirect', `${from.host} ${reason}. Check the address.`);
+	const {host} = from;
+	const fail = (key: 'redirectsNowhere' | 'redirectsElsewhere' | 'redirectsToPlain'): HttpError =>
+		new HttpError('redirect', sayReason(key, {host}, 'checkAddress'));
 	if (!location) {
-		throw fail('redirects to nowhere');
+		throw fail('redirectsNowhere');
 	}
 
 	const next = URL.parse(decodeHeader(location), from.href);
 	if (next?.protocol !== 'http:' && next?.protocol !== 'https:') {
-		throw fail('redirects to something that is not http(s)');
+		throw fail('redirectsElsewhere');
 	}
 
 	if (from.protocol === 'https:' && next.protocol === 'http:') {
-		throw fail('redirects from https to plain http, which anyone on the way could read and change');
+		throw fail('redirectsToPlain');
 	}
 
 	next.hash = '';

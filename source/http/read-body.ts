@@ -1,5 +1,6 @@
 import {pipeline, type Readable} from 'node:stream';
 import {createBrotliDecompress, createUnzip} from 'node:zlib';
+import {sayReason} from '../text/say-reason.ts';
 import {HttpError} from './errors.ts';
 
 /** More of them than this is no site's need, only an attack's. */
@@ -31,9 +32,12 @@ export async function readBody(body: Readable, options: BodyOptions): Promise<Ui
 
 /** The error for a body over the cap. */
 export function tooLarge({host, maxBytes}: Pick<BodyOptions, 'host' | 'maxBytes'>): HttpError {
-	const limit =
-		maxBytes >= 1024 * 1024 ? `${Math.floor(maxBytes / 1024 / 1024)} MiB` : `${maxBytes} bytes`;
-	return new HttpError('too-large', `${host} sent more than ${limit}; the rest was not read.`);
+	const mebibytes = Math.floor(maxBytes / 1024 / 1024);
+	const reason =
+		mebibytes > 0
+			? sayReason('tooManyMebibytes', {host, count: mebibytes})
+			: sayReason('tooManyBytes', {host, count: maxBytes});
+	return new HttpError('too-large', reason);
 }
 
 function decode(body: Readable, {host, contentEncoding}: BodyOptions): Readable {
@@ -43,10 +47,7 @@ function decode(body: Readable, {host, contentEncoding}: BodyOptions): Readable 
 		.map(name => name.trim())
 		.filter(name => name !== '' && name !== 'identity');
 	if (encodings.length > maximalEncodings) {
-		throw new HttpError(
-			'protocol',
-			`${host} packed its answer ${encodings.length} times; it was not read.`,
-		);
+		throw new HttpError('protocol', sayReason('packedOften', {host, count: encodings.length}));
 	}
 
 	// What was applied last is undone first. The error reaches the reader through the last stream.
@@ -65,9 +66,6 @@ function createDecoder(encoding: string, host: string) {
 		case 'br':
 			return createBrotliDecompress();
 		default:
-			throw new HttpError(
-				'protocol',
-				`${host} sent a compression that was not asked for; it was not read.`,
-			);
+			throw new HttpError('protocol', sayReason('oddCompression', {host}));
 	}
 }

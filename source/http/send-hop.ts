@@ -1,6 +1,7 @@
 import type {Agent} from 'node:http';
 import {Readable} from 'node:stream';
 import fetch, {type Response} from 'node-fetch';
+import {sayReason} from '../text/say-reason.ts';
 import {HttpError} from './errors.ts';
 import {explainFailure} from './explain-failure.ts';
 import {explainStatus} from './explain-status.ts';
@@ -36,8 +37,7 @@ const nothing = new Uint8Array();
 /** Sends one GET and reads the answer. Everything but 200, 304 and redirects is thrown as an `HttpError`. */
 export async function sendHop(hop: Hop): Promise<HopAnswer> {
 	const controller = new AbortController();
-	const cancel = (): void =>
-		controller.abort(new HttpError('cancelled', 'The request was cancelled.'));
+	const cancel = (): void => controller.abort(new HttpError('cancelled', sayReason('cancelled')));
 	const timer = setTimeout(() => controller.abort(tooSlow(hop)), hop.timeoutMs);
 	hop.signal.addEventListener('abort', cancel, {once: true});
 	try {
@@ -105,7 +105,7 @@ function read({headers, body}: Response, hop: Hop, signal: AbortSignal, maxBytes
 }
 
 function tooSlow({label}: Hop): HttpError {
-	return new HttpError('timeout', `${label} took too long to answer. Try again later.`);
+	return new HttpError('timeout', sayReason('slowAnswer', {host: label}, 'tryLater'));
 }
 
 function ignore(): void {}

@@ -1,3 +1,4 @@
+import {sayReason} from '../text/say-reason.ts';
 import {isOverdue, rhythms} from './calendars.ts';
 import {gatherFixings} from './gather-fixings.ts';
 import {excerpt, RateError} from './rate-error.ts';
@@ -41,7 +42,7 @@ export const boc: RateSource = {
 			const message = isJsonObject(json) ? textOf(json, 'message') : '';
 			throw new RateError(
 				id,
-				message ? `the bank says: ${excerpt(message)}` : 'no rates in the answer',
+				message ? sayReason('bankSays', {words: excerpt(message)}) : sayReason('noRates'),
 			);
 		}
 

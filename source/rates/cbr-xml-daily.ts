@@ -1,3 +1,4 @@
+import {sayReason} from '../text/say-reason.ts';
 import {isOverdue, rhythms} from './calendars.ts';
 import {gatherFixings} from './gather-fixings.ts';
 import {RateError} from './rate-error.ts';
@@ -25,7 +26,7 @@ export const cbrXmlDaily: RateSource = {
 		const json = readJsonAnswer(id, answer);
 		const currencies = isJsonObject(json) ? json['Valute'] : undefined;
 		if (!isJsonObject(json) || !isJsonObject(currencies)) {
-			throw new RateError(id, 'no rates in the answer');
+			throw new RateError(id, sayReason('noRates'));
 		}
 
 		const date = requireDate(id, textOf(json, 'Date'));

@@ -1,3 +1,4 @@
+import {sayReason} from '../text/say-reason.ts';
 import {isOverdue, rhythms} from './calendars.ts';
 import {cbrCurrencies} from './cbr-currencies.ts';
 import {gatherFixings, type PublishedRate} from './gather-fixings.ts';
@@ -19,7 +20,7 @@ function readRecord(record: XmlElement): PublishedRate {
 	const number = record.attributes.get('Id') ?? '';
 	const code = cbrCurrencies.get(number);
 	if (!code) {
-		throw new RateError(id, `currency number ${excerpt(number)} is not known`);
+		throw new RateError(id, sayReason('unknownNumber', {words: excerpt(number)}));
 	}
 
 	return readPrice(record, code, requireDate(id, record.attributes.get('Date') ?? ''));
@@ -56,7 +57,7 @@ export const cbr: RateSource = {
 	parse(answer) {
 		const root = readXmlAnswer(id, answer, ['ValCurs']);
 		if (root.children.length === 0 && root.text.trim()) {
-			throw new RateError(id, `the bank says: ${excerpt(root.text)}`);
+			throw new RateError(id, sayReason('bankSays', {words: excerpt(root.text)}));
 		}
 
 		if (root.attributes.has('DateRange1')) {

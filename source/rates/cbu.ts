@@ -1,3 +1,4 @@
+import {sayReason} from '../text/say-reason.ts';
 import {eachDay} from './calendar-days.ts';
 import {isOverdue, isPublicationDay, rhythms} from './calendars.ts';
 import {gatherFixings} from './gather-fixings.ts';
@@ -37,7 +38,7 @@ export const cbu: RateSource = {
 	parse(answer) {
 		const json = readJsonAnswer(id, answer);
 		if (!Array.isArray(json)) {
-			throw new RateError(id, 'no list of rates in the answer');
+			throw new RateError(id, sayReason('noRateList'));
 		}
 
 		const lines = objectsOf(json).map(currency => ({

@@ -1,4 +1,5 @@
 import type {Fixing, Rate} from '../model/rate.ts';
+import {sayReason} from '../text/say-reason.ts';
 import {addDays, daysBetween, isIsoDate, toIsoDate} from './calendar-days.ts';
 import {isCurrency} from './known-currencies.ts';
 import {excerpt} from './rate-error.ts';
@@ -40,26 +41,26 @@ const jumpWindow = 10;
 function hasValue({value}: Rate): string | null {
 	return isDecimal(value) && Number(value) > 0
 		? null
-		: `“${excerpt(value)}” is not a positive decimal number`;
+		: sayReason('badValue', {words: excerpt(value)});
 }
 
 function hasUnits({units}: Rate): string | null {
-	return Number.isSafeInteger(units) && units > 0 ? null : 'its number of units is missing or odd';
+	return Number.isSafeInteger(units) && units > 0 ? null : sayReason('badUnits');
 }
 
 function hasDate({date}: Rate): string | null {
 	const isDate = isIsoDate(date) && Number(date.slice(0, 4)) >= oldestYear;
-	return isDate ? null : `“${excerpt(date)}” is not a plausible date`;
+	return isDate ? null : sayReason('badDate', {words: excerpt(date)});
 }
 
 function isNotFarAhead({date}: Rate, {now}: CheckContext): string | null {
 	const last = addDays(toIsoDate(now), daysAhead);
-	return date > last ? `${date} is more than ${daysAhead} days ahead` : null;
+	return date > last ? sayReason('farAhead', {date, count: daysAhead}) : null;
 }
 
 function hasKnownCurrencies({base, quote}: Rate): string | null {
 	const unknown = [base, quote].find(code => !isCurrency(code));
-	return unknown === undefined ? null : `${excerpt(unknown)} is not a known currency`;
+	return unknown === undefined ? null : sayReason('badCurrency', {words: excerpt(unknown)});
 }
 
 function priceOf(rate: Rate): number {
@@ -86,7 +87,8 @@ function isNoJump(rate: Rate, {findPrevious, isConfirmed}: CheckContext): string
 	}
 
 	const percent = Math.round((change / before) * 100);
-	return `moved by ${percent} % since ${previous.date} (${previous.value} to ${rate.value}), and no other source says so`;
+	const {date, value} = previous;
+	return sayReason('jump', {percent, date, before: value, after: rate.value});
 }
 
 const shapeRules: readonly Rule<unknown>[] = [hasValue, hasUnits, hasDate];

@@ -1,3 +1,4 @@
+import {sayReason} from '../text/say-reason.ts';
 import {eachDay} from './calendar-days.ts';
 import {isOverdue, rhythms} from './calendars.ts';
 import {gatherFixings} from './gather-fixings.ts';
@@ -47,7 +48,7 @@ export const fawazahmed0: RateSource = {
 			? (Object.entries(json).find(([, value]) => isJsonObject(value)) ?? [])
 			: [];
 		if (!isJsonObject(json) || base === undefined || !isJsonObject(prices)) {
-			throw new RateError(id, 'no rates in the answer');
+			throw new RateError(id, sayReason('noRates'));
 		}
 
 		const date = requireDate(id, textOf(json, 'date'));

@@ -1,4 +1,5 @@
 import type {Fixing} from '../model/rate.ts';
+import {sayReason} from '../text/say-reason.ts';
 import {isOverdue, rhythms} from './calendars.ts';
 import {gatherFixings, type PublishedRate} from './gather-fixings.ts';
 import {excerpt, RateError} from './rate-error.ts';
@@ -61,7 +62,7 @@ function parse(answer: RateAnswer): readonly Fixing[] {
 		const message = isJsonObject(json) ? textOf(json, 'message') : '';
 		throw new RateError(
 			id,
-			message ? `the service says: ${excerpt(message)}` : 'no rates in the answer',
+			message ? sayReason('serviceSays', {words: excerpt(message)}) : sayReason('noRates'),
 		);
 	}
 

@@ -1,4 +1,5 @@
 import type {Fixing, Pair} from '../model/rate.ts';
+import {sayReason} from '../text/say-reason.ts';
 import {readDate, splitSpan} from './calendar-days.ts';
 import {gatherFixings, type PublishedRate} from './gather-fixings.ts';
 import {nbkrCurrencies} from './nbkr-currencies.ts';
@@ -50,10 +51,7 @@ function findCurrency(url: string) {
 export function parseHistoryPage(source: string, text: string, url: string): readonly Fixing[] {
 	const currency = findCurrency(url);
 	if (!currency) {
-		throw new RateError(
-			source,
-			'a history page does not name its currency; give its address, or put the code in the file name',
-		);
+		throw new RateError(source, sayReason('namelessPage'));
 	}
 
 	const lines: PublishedRate[] = [];

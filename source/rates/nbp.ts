@@ -1,3 +1,4 @@
+import {sayReason} from '../text/say-reason.ts';
 import {splitSpan} from './calendar-days.ts';
 import {isOverdue, rhythms} from './calendars.ts';
 import {gatherFixings} from './gather-fixings.ts';
@@ -53,7 +54,7 @@ export const nbp: RateSource = {
 	parse(answer) {
 		const json = readJsonAnswer(id, answer);
 		if (!Array.isArray(json)) {
-			throw new RateError(id, 'no table of rates in the answer');
+			throw new RateError(id, sayReason('noRateTable'));
 		}
 
 		const lines = objectsOf(json).flatMap(table => {

@@ -1,3 +1,4 @@
+import {sayReason} from '../text/say-reason.ts';
 import {toIsoDate} from './calendar-days.ts';
 import {isOverdue, rhythms} from './calendars.ts';
 import {gatherFixings} from './gather-fixings.ts';
@@ -28,13 +29,13 @@ export const openErApi: RateSource = {
 			const reason = isJsonObject(json) ? textOf(json, 'error-type') : '';
 			throw new RateError(
 				id,
-				reason ? `the service says: ${excerpt(reason)}` : 'no rates in the answer',
+				reason ? sayReason('serviceSays', {words: excerpt(reason)}) : sayReason('noRates'),
 			);
 		}
 
 		const seconds = Number(textOf(json, 'time_last_update_unix'));
 		if (!(seconds > 0 && seconds < 1e11)) {
-			throw new RateError(id, 'the answer has no date');
+			throw new RateError(id, sayReason('noDate'));
 		}
 
 		const base = textOf(json, 'base_code');

@@ -1,4 +1,5 @@
 import {decodeXml} from '../http/decode-body.ts';
+import {sayReason} from '../text/say-reason.ts';
 import {readDate} from './calendar-days.ts';
 import {excerpt, RateError} from './rate-error.ts';
 import type {RateAnswer} from './rate-source.ts';
@@ -17,11 +18,11 @@ export function decodeAnswer(answer: RateAnswer): string {
 function readData(source: string, answer: RateAnswer): string {
 	const text = decodeAnswer(answer);
 	if (!text.trim()) {
-		throw new RateError(source, 'the answer is empty');
+		throw new RateError(source, sayReason('emptyAnswer'));
 	}
 
 	if (/^\s*<(?:!doctype\s+html|html|head|body)\b/i.test(text)) {
-		throw new RateError(source, 'a web page came in place of rates; try again later');
+		throw new RateError(source, sayReason('pageForRates'));
 	}
 
 	return text;
@@ -41,13 +42,14 @@ export function readXmlAnswer(
 		}
 	} catch (error) {
 		if (error instanceof XmlError) {
-			throw new RateError(source, `the answer ${error.message}`);
+			throw new RateError(source, sayReason('badXml', {why: error.message}));
 		}
 
 		throw error;
 	}
 
-	throw new RateError(source, `the answer has no <${roots[0]}>: ${excerpt(text)}`);
+	const values = {element: roots[0] ?? '', words: excerpt(text)};
+	throw new RateError(source, sayReason('noRoot', values));
 }
 
 /** Reads a JSON answer; its numbers are texts, as published. */
@@ -56,7 +58,7 @@ export function readJsonAnswer(source: string, answer: RateAnswer): Json {
 	try {
 		return readJson(text);
 	} catch {
-		throw new RateError(source, `the answer is not JSON, or is cut off: ${excerpt(text)}`);
+		throw new RateError(source, sayReason('notJson', {words: excerpt(text)}));
 	}
 }
 
@@ -64,7 +66,7 @@ export function readJsonAnswer(source: string, answer: RateAnswer): Json {
 export function requireDate(source: string, text: string): string {
 	const date = readDate(text);
 	if (date === null) {
-		const found = text.trim() ? `“${excerpt(text)}” is no date` : 'the answer has no date';
+		const found = text.trim() ? sayReason('notDate', {words: excerpt(text)}) : sayReason('noDate');
 		throw new RateError(source, found);
 	}
 

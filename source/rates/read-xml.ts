@@ -1,3 +1,5 @@
+import {sayReason} from '../text/say-reason.ts';
+
 /** An element of a document. `text` is its own character data, its children's left out. */
 export interface XmlElement {
 	readonly name: string;
@@ -46,7 +48,7 @@ function readAttributes(text: string): ReadonlyMap<string, string> {
 	}
 
 	if (text.slice(end).trim()) {
-		throw new XmlError('has a broken tag');
+		throw new XmlError(sayReason('brokenTag'));
 	}
 
 	return attributes;
@@ -54,7 +56,7 @@ function readAttributes(text: string): ReadonlyMap<string, string> {
 
 function openElement(name: string, rest: string, stack: OpenElement[]): OpenElement {
 	if (stack.length > maximumDepth) {
-		throw new XmlError('is nested too deeply');
+		throw new XmlError(sayReason('deepXml'));
 	}
 
 	const element = {name, attributes: readAttributes(rest), children: [], text: ''};
@@ -65,7 +67,7 @@ function openElement(name: string, rest: string, stack: OpenElement[]): OpenElem
 function closeElement(name: string, stack: OpenElement[]): void {
 	const closed = stack.length > 1 ? stack.pop() : undefined;
 	if (closed?.name !== name) {
-		throw new XmlError(`closes <${name}>, which is not open`);
+		throw new XmlError(sayReason('strayEnd', {element: name}));
 	}
 }
 
@@ -75,7 +77,7 @@ function readMarkup(source: string, position: number) {
 	const groups = markup.exec(source)?.groups;
 	if (!groups) {
 		const isDoctype = /^<!doctype/i.test(source.slice(position, position + 9));
-		throw new XmlError(isDoctype ? 'has a DOCTYPE' : 'is cut off or broken');
+		throw new XmlError(sayReason(isDoctype ? 'doctype' : 'brokenXml'));
 	}
 
 	const {data = '', slash, name = '', rest = ''} = groups;
@@ -110,7 +112,7 @@ export function readXml(source: string): XmlElement {
 
 	const [document, ...others] = root.children;
 	if (!document || others.length > 0 || stack.length > 1) {
-		throw new XmlError(document ? 'is cut off' : 'is not XML');
+		throw new XmlError(sayReason(document ? 'cutXml' : 'notXml'));
 	}
 
 	return document;

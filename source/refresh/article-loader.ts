@@ -1,6 +1,7 @@
 import {setImmediate} from 'node:timers/promises';
 import {reasonOf} from '../http/reason-of.ts';
 import {explainProblem} from '../store/storage-problem.ts';
+import {sayReason} from '../text/say-reason.ts';
 import {type ArticleTools, loadArticle, loadPage} from './load-article.ts';
 import type {ArticleRequest, HeavyWork, PageRequest, RefreshReport} from './messages.ts';
 import type {Tools} from './refresh-feed.ts';
@@ -56,7 +57,7 @@ export function createArticleLoader({report, onHeavyWork, ...tools}: LoaderParts
 						}
 					}
 				} catch (error) {
-					const reason = `The store failed: ${explainProblem(error)}.`;
+					const reason = sayReason('storeFailed', {why: explainProblem(error)});
 					report({type: 'article-failed', token, reason});
 				}
 			}),

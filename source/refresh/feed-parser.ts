@@ -3,6 +3,7 @@ import {isMainThread, Worker} from 'node:worker_threads';
 import {FeedError} from '../feeds/feed-error.ts';
 import {type FeedDocument, parseFeed} from '../feeds/parse-feed.ts';
 import type {Feed} from '../model/feed.ts';
+import {sayReason} from '../text/say-reason.ts';
 import {withSummaries} from './with-summaries.ts';
 
 /** Beside this file, whether it is a source or the build's. */
@@ -70,7 +71,7 @@ export function createFeedParser(options: ParserOptions = {}): FeedParser {
 			return await thread.parse({number: number++, document});
 		},
 		async close() {
-			await thread?.end('The work on this feed was broken off.');
+			await thread?.end(sayReason('feedBrokenOff'));
 			thread = null;
 		},
 	};
@@ -143,7 +144,7 @@ function openThread(options: ParserOptions) {
 	};
 }
 
-const tooHeavy = 'The feed is too heavy to be read here. Leave it out, or tell its publisher.';
+const tooHeavy = sayReason('heavyFeed', {}, 'leaveOut');
 
 /** Bytes that have a buffer to themselves are handed over, not copied. */
 function transferable({buffer, byteLength}: Uint8Array): readonly ArrayBuffer[] {

@@ -5,6 +5,7 @@ import {parseFeed} from '../feeds/parse-feed.ts';
 import {decodeHtml, decodeXml} from '../http/decode-body.ts';
 import type {Http, HttpResponse} from '../http/http.ts';
 import type {FoundFeed} from '../model/feed.ts';
+import {sayReason} from '../text/say-reason.ts';
 
 export type Answer = Extract<HttpResponse, {kind: 'ok'}>;
 
@@ -51,11 +52,7 @@ export async function findFeeds(
 	}
 
 	if (found.length === 0) {
-		throw new Error(
-			named.length > 0
-				? 'The page names feeds, but none of them could be read.'
-				: 'No feed was found there: give the address of the feed itself.',
-		);
+		throw new Error(sayReason(named.length > 0 ? 'feedsUnreadable' : 'noFeedThere'));
 	}
 
 	return found;
@@ -71,7 +68,7 @@ function feedsInList({body, contentType}: Answer): readonly FoundFeed[] | null {
 export async function getDocument(url: string, http: Http, signal?: AbortSignal): Promise<Answer> {
 	const response = await http.get({url, isUrgent: true, ...(signal && {signal})});
 	if (response.kind !== 'ok') {
-		throw new Error('The site did not send the page. Try again later.');
+		throw new Error(sayReason('noPage', {}, 'tryLater'));
 	}
 
 	return response;

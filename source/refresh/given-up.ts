@@ -1,6 +1,7 @@
 import {FeedError} from '../feeds/feed-error.ts';
 import {HttpError, type HttpErrorCode} from '../http/errors.ts';
 import type {SourceRecord} from '../store/store.ts';
+import {sayReason} from '../text/say-reason.ts';
 
 /** With the usual pauses a month of failures; by hand they are more in less time. */
 const mostFailures = 35;
@@ -17,7 +18,7 @@ const answers: ReadonlySet<HttpErrorCode> = new Set([
 const proxyStatus = 407;
 
 /** Put before the reason. */
-export const givenUp = 'Given up after a month of errors, and asked again only when you name it. ';
+export const givenUp = `${sayReason('givenUp')} `;
 
 /**
  * Whether a feed has answered with nothing but errors for so long that it is left alone. One that

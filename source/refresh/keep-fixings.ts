@@ -5,6 +5,7 @@ import {isBorneOut, isConfirmedByAnother} from '../rates/confirm-rate.ts';
 import {rateSources} from '../rates/index.ts';
 import {RateError} from '../rates/rate-error.ts';
 import type {Store} from '../store/store.ts';
+import {sayReason} from '../text/say-reason.ts';
 
 /** What became of the fixings of a document. */
 export interface KeptFixings {
@@ -65,6 +66,8 @@ function previousOf({source, base, quote, date}: Rate, store: Store): Rate | nul
 
 /** In one line: what was refused, and why. */
 export function reasonOf({rate: {base, quote}, reason}: RefusedRate, count: number): string {
-	const others = count > 1 ? `; ${count - 1} more refused` : '';
-	return `refused ${base}/${quote}: ${reason}${others}`;
+	const values = {pair: `${base}/${quote}`, why: reason};
+	return count > 1
+		? sayReason('refusedRates', {...values, count: count - 1})
+		: sayReason('refusedRate', values);
 }

@@ -6,6 +6,7 @@ import {HttpError} from '../http/errors.ts';
 import {reasonOf} from '../http/reason-of.ts';
 import type {Headline} from '../model/headline.ts';
 import type {StoredArticle} from '../store/store.ts';
+import {sayReason} from '../text/say-reason.ts';
 import {pauseHost, pauseOf} from './host-pause.ts';
 import type {ArticleRequest, PageRequest} from './messages.ts';
 import type {Tools} from './refresh-feed.ts';
@@ -45,7 +46,7 @@ export async function loadArticle(
 	if (!headline) {
 		return {
 			kind: 'failed',
-			reason: 'The store no longer has this story, or cannot be read. Open another one.',
+			reason: sayReason('storyGone', {}, 'openAnother'),
 		};
 	}
 
@@ -82,7 +83,7 @@ function isGoodEnough(stored: StoredArticle | null, now: number): boolean {
 /** The page of a story. Rejects, with words for people, when it cannot be had. */
 async function askForStory({url}: Headline, tools: ArticleTools): Promise<FetchedPage> {
 	if (!url) {
-		throw new Error('The feed gives no address for this story; this is all that it says.');
+		throw new Error(sayReason('noAddress'));
 	}
 
 	return await fetchPage(url, tools);
@@ -93,14 +94,12 @@ async function fetchPage(
 	{http, store, clock, signal}: ArticleTools,
 ): Promise<FetchedPage> {
 	if (pauseOf(store, address, clock()) !== null) {
-		throw new Error(
-			'The site asked for fewer requests. Try again later, or open it in the browser.',
-		);
+		throw new Error(sayReason('fewerRequests', {}, 'tryLaterOrBrowse'));
 	}
 
 	const response = await http.get({url: address, accept, signal, isUrgent: true});
 	if (response.kind !== 'ok') {
-		throw new Error('The site did not send the page. Try again later.');
+		throw new Error(sayReason('noPage', {}, 'tryLater'));
 	}
 
 	const {body, contentType, url} = response;
@@ -109,7 +108,7 @@ async function fetchPage(
 		type !== '' &&
 		!/^(?:text\/html|text\/plain|application\/xhtml\+xml|application\/xml|text\/xml)$/.test(type)
 	) {
-		throw new Error('The address leads to a file, not to a page. Open it in the browser.');
+		throw new Error(sayReason('notPage', {}, 'openInBrowser'));
 	}
 
 	return {html: decodeHtml(body, contentType).text, url};

@@ -5,6 +5,7 @@ import type {Pair} from '../model/rate.ts';
 import {addDays, daysBetween} from '../rates/calendar-days.ts';
 import {findRateSource} from '../rates/index.ts';
 import type {RateDocument, RateSource} from '../rates/rate-source.ts';
+import {sayReason} from '../text/say-reason.ts';
 import {documentUrl} from './document-url.ts';
 import {askedSpan, missingSpans, noteAsked, type Span} from './history-memo.ts';
 import {hostOf, pauseHost, pauseOf} from './host-pause.ts';
@@ -53,7 +54,7 @@ export async function loadHistory(
 	const source = findRateSource(id);
 	const list = source?.history;
 	if (!source || !list) {
-		return {added: 0, reason: `${source?.label ?? id} publishes no history`};
+		return {added: 0, reason: sayReason('noHistory', {bank: source?.label ?? id})};
 	}
 
 	let added = 0;
@@ -61,7 +62,8 @@ export async function loadHistory(
 		const span = cutSpan(whole, list(pair, whole.from, whole.to).length);
 		const documents = list(pair, span.from, span.to).toReversed();
 		if (documents.length === 0) {
-			return {added, reason: `${source.label} publishes no history of ${pair.base}/${pair.quote}`};
+			const values = {bank: source.label, pair: `${pair.base}/${pair.quote}`};
+			return {added, reason: sayReason('noPairHistory', values)};
 		}
 
 		for (const [index, document] of documents.entries()) {
@@ -74,10 +76,7 @@ export async function loadHistory(
 
 		noteAsked(store, id, pair, span);
 		if (span.from !== whole.from) {
-			return {
-				added,
-				reason: `${source.label} gives one day a request: older days come when asked for again`,
-			};
+			return {added, reason: sayReason('dayByDay', {bank: source.label})};
 		}
 	}
 
@@ -103,7 +102,7 @@ async function askFor(
 		}
 
 		if (pauseOf(store, url, clock()) !== null) {
-			return {added: 0, reason: `${hostOf(url)} is left alone for a while after an error`};
+			return {added: 0, reason: sayReason('resting', {host: hostOf(url)})};
 		}
 
 		const response = await http.get({url, accept: document.accept, signal});
@@ -125,6 +124,6 @@ async function askFor(
 			pauseHost(store, url, error.retryAfter ?? rest, clock());
 		}
 
-		return {added: 0, reason: signal.aborted ? 'given up' : reasonOf(error)};
+		return {added: 0, reason: signal.aborted ? sayReason('brokenOff') : reasonOf(error)};
 	}
 }

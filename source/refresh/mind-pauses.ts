@@ -1,6 +1,7 @@
 import {HttpError} from '../http/errors.ts';
 import type {Http} from '../http/http.ts';
 import type {Store} from '../store/store.ts';
+import {sayReason} from '../text/say-reason.ts';
 import {pauseHost, pauseOf} from './host-pause.ts';
 
 interface Pauses {
@@ -13,7 +14,7 @@ export function mindPauses(http: Http, {store, clock}: Pauses): Http {
 	return {
 		async get(request) {
 			if (pauseOf(store, request.url, clock()) !== null) {
-				throw new Error('The site asked for fewer requests. Try again later.');
+				throw new Error(sayReason('fewerRequests', {}, 'tryLater'));
 			}
 
 			try {

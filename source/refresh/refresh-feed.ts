@@ -4,6 +4,7 @@ import type {Http, HttpResponse} from '../http/http.ts';
 import type {Feed} from '../model/feed.ts';
 import type {SavedFeed, SourceRecord, Store} from '../store/store.ts';
 import {withoutSecrets, withSecrets} from '../text/address-secrets.ts';
+import {sayReason} from '../text/say-reason.ts';
 import type {FeedParser} from './feed-parser.ts';
 import {followMove} from './follow-move.ts';
 import {type Circumstances, fail, spareHost, succeed} from './record-outcome.ts';
@@ -166,7 +167,7 @@ async function keepStories(
 	}
 
 	if (!step.value.isStored) {
-		throw new Error('The disk refuses to keep the news. Make room, or check who owns the store.');
+		throw new Error(sayReason('diskRefuses', {}, 'makeRoom'));
 	}
 
 	return step.value;

@@ -2,6 +2,7 @@ import type {FeedSource, SourceState} from '../model/source.ts';
 import type {RateSource} from '../rates/rate-source.ts';
 import {explainProblem} from '../store/storage-problem.ts';
 import type {SourceRecord} from '../store/store.ts';
+import {sayReason} from '../text/say-reason.ts';
 import {claimSource, giveBack} from './claim-source.ts';
 import type {FeedParser} from './feed-parser.ts';
 import {pauseOf} from './host-pause.ts';
@@ -67,7 +68,7 @@ export function createSourceAsker(parts: AskerParts): SourceAsker {
 					: 'skipped';
 			} catch (error) {
 				const status = record?.lastSuccess ? 'stale' : 'failed';
-				const reason = `The store failed: ${explainProblem(error)}.`;
+				const reason = sayReason('storeFailed', {why: explainProblem(error)});
 				show(parts, record, {status, reason});
 				return 'failed';
 			} finally {

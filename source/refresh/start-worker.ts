@@ -1,4 +1,5 @@
 import {sanitizeLine} from '../text/sanitize.ts';
+import {sayReason} from '../text/say-reason.ts';
 import type {RefreshOptions, RefreshReport, RefreshRequest, WorkerMessage} from './messages.ts';
 import {type RefreshThread, startThread} from './refresh-thread.ts';
 import {createWaitingArticles} from './waiting-articles.ts';
@@ -53,7 +54,7 @@ export function startRefreshWorker(
 	const giveUp = (token: number): void => {
 		thread?.kill();
 		thread = start();
-		articles.fail(token, 'The page is too heavy to be read here. Open it in the browser.');
+		articles.fail(token, sayReason('heavyPage', {}, 'openInBrowser'));
 		breakOff();
 	};
 
@@ -63,14 +64,14 @@ export function startRefreshWorker(
 		thread = isHopeless ? null : start();
 		breakOff();
 		if (isHopeless) {
-			const cause = sanitizeLine(reason, 200);
-			onNotice(`Refreshing has stopped (${cause}). Start the program again.`);
+			const words = sanitizeLine(reason, 200);
+			onNotice(sayReason('refreshStopped', {words}, 'startAgain'));
 		}
 	};
 
 	const breakOff = (): void => {
 		clearTimeout(watchdog);
-		articles.failAll('The work on this page broke off. Open the story again.');
+		articles.failAll(sayReason('pageBrokenOff', {}, 'openAgain'));
 		onReport({type: 'refresh-finished', done: 0, failed: 0});
 	};
 

@@ -1,7 +1,7 @@
 import type {Article, Link} from '../model/article.ts';
 import type {Headline} from '../model/headline.ts';
 import {dayAndTime, readingMinutes} from '../text/time-ago.ts';
-import type {Words} from '../words/words.ts';
+import {translateReason} from '../text/translate-reason.ts';
 import {type ArticleFrame, type Line, layOutArticle} from './article-lines.ts';
 import {figureLinks} from './figure-rows.ts';
 import {layoutScreen} from './layout.ts';
@@ -32,10 +32,11 @@ function articleRectangle(state: State) {
 const longestSummary = 200;
 
 /** How much of the story this is, and why it is not all. */
-function extentOf({completeness, wordCount, missing}: Article, words: Words['article']): string {
+function extentOf({completeness, wordCount, missing}: Article, {options}: State): string {
+	const words = wordsOf({options}).article;
 	const isPart = completeness === 'summary' && wordCount > longestSummary;
 	const extent = isPart ? words.part : words.completeness[completeness];
-	return missing ? `${extent}: ${missing}` : extent;
+	return missing ? `${extent}: ${translateReason(missing, options.language)}` : extent;
 }
 
 function metaLine(state: State, article: Article): string {
@@ -43,11 +44,12 @@ function metaLine(state: State, article: Article): string {
 	const words = wordsOf(state).article;
 	const time = headline ? dayAndTime(headline.time, state.now, state.options) : '';
 	const {wordCount, completeness, byline} = article;
+	const whyNot = translateReason(reason ?? '', state.options.language);
 	const isUnderWay = status === 'loading' || status === 'reading';
 	const extent =
 		isUnderWay || reason
-			? [words.completeness[completeness], status === 'loading' ? words.reading : reason]
-			: [extentOf(article, words)];
+			? [words.completeness[completeness], status === 'loading' ? words.reading : whyNot]
+			: [extentOf(article, state)];
 	const minutes = wordCount > 0 ? words.minutes(readingMinutes(wordCount)) : '';
 	const updated = updatedAt(article, headline?.time ?? 0, state);
 	const sources = [headline?.source, ...(headline?.alsoIn ?? [])].filter(Boolean).join(', ');

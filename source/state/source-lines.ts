@@ -1,6 +1,7 @@
 import type {SourceState, SourceStatus} from '../model/source.ts';
 import {sanitizeLine} from '../text/sanitize.ts';
 import {dayAndTime, timeAgo} from '../text/time-ago.ts';
+import {translateReason} from '../text/translate-reason.ts';
 import {wrapText} from '../text/wrap.ts';
 import type {State} from './state.ts';
 import {wordsOf} from './words-of.ts';
@@ -25,7 +26,7 @@ export function sourceLines(state: State): readonly SourceLine[] {
 	const width = Math.max(2, columns - sourceNameColumns(columns) - 2);
 	const lines = ordered.flatMap(source => {
 		const facts = wrapText(sourceFacts(source, state), width);
-		const detail = wrapText(sanitizeLine(source.reason || source.url), width);
+		const detail = wrapText(reasonOf(source, state) || sanitizeLine(source.url), width);
 		return [
 			...facts.map((text, index) => ({
 				name: index === 0 ? sanitizeLine(source.name) : '',
@@ -37,6 +38,9 @@ export function sourceLines(state: State): readonly SourceLine[] {
 	});
 	return [...lines, ...mutedLines(state, width)];
 }
+
+const reasonOf = ({reason}: SourceState, {options}: State): string =>
+	translateReason(sanitizeLine(reason), options.language);
 
 function mutedLines(state: State, width: number): readonly SourceLine[] {
 	const {mutedName, muted} = wordsOf(state).sources;

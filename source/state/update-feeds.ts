@@ -2,6 +2,7 @@ import type {FoundFeed} from '../model/feed.ts';
 import {withoutSecrets} from '../text/address-secrets.ts';
 import {sanitizeLine} from '../text/sanitize.ts';
 import {displayUrl, sanitizeUrl} from '../text/sanitize-url.ts';
+import {translateReason} from '../text/translate-reason.ts';
 import type {Command, Effect, Event} from './event.ts';
 import {withAnswer} from './notice.ts';
 import {movedCursor} from './overlay-cursor.ts';
@@ -57,7 +58,9 @@ export function feedsMissed(
 	state: State,
 	{token, reason}: Extract<Event, {type: 'feeds-missed'}>,
 ): Step {
-	return token === state.feedsToken ? withAnswer(state, reason) : step(state);
+	return token === state.feedsToken
+		? withAnswer(state, translateReason(reason, state.options.language))
+		: step(state);
 }
 
 /** A command while found feeds are on the screen; null for one that is not about them. */

@@ -1,4 +1,5 @@
 import type {QuotedRate} from '../model/rate.ts';
+import {translateReason} from '../text/translate-reason.ts';
 import type {Event} from './event.ts';
 import {withAnswer} from './notice.ts';
 import {isReportShown, layoutRates} from './rates/rates-layout.ts';
@@ -74,7 +75,8 @@ export function historyLoaded(
 	{added, reason}: Extract<Event, {type: 'history-loaded'}>,
 ): Step {
 	const {loaded, noMoreHistory} = wordsOf(state).rates;
-	const told = reason || (added > 0 ? loaded(added) : noMoreHistory);
+	const told =
+		translateReason(reason, state.options.language) || (added > 0 ? loaded(added) : noMoreHistory);
 	return andThen(readReport(withRates(state, {isLoading: false})), next => withAnswer(next, told));
 }
 

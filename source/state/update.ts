@@ -1,3 +1,4 @@
+import {translateReason} from '../text/translate-reason.ts';
 import {choiceRead} from './choose-stories.ts';
 import {promptTyped} from './command-line.ts';
 import type {Event} from './event.ts';
@@ -130,9 +131,9 @@ export function update(state: State, event: Event): Step {
 		case 'options-changed':
 			return optionsChanged(state, event.options);
 		case 'notice-raised':
-			return withNotice(state, event.text);
+			return withNotice(state, translateReason(event.text, state.options.language));
 		case 'answer-given':
-			return withAnswer(state, event.text);
+			return withAnswer(state, translateReason(event.text, state.options.language));
 		case 'notice-expired':
 			return noticeExpired(state, event.token);
 	}

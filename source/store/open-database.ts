@@ -1,5 +1,6 @@
 import {existsSync, rmSync} from 'node:fs';
 import {basename} from 'node:path';
+import {sayReason} from '../text/say-reason.ts';
 import {backupPath} from './back-up-marks.ts';
 import {connectReader, openingWaitMs} from './connect.ts';
 import {findCause, findReadFault} from './find-cause.ts';
@@ -12,7 +13,7 @@ import {
 	type OpenDatabase,
 	openWriter,
 } from './open-writer.ts';
-import {recoveredText, recoverMarks} from './recover-marks.ts';
+import {recoverMarks} from './recover-marks.ts';
 import {setAside} from './set-aside.ts';
 import {isMismatch, isStorageProblem} from './storage-problem.ts';
 import {withLock} from './with-lock.ts';
@@ -102,6 +103,6 @@ function makeAnew(path: string, {busyTimeoutMs, clock}: DatabaseOptions): OpenDa
 	const opened = openWriter(path, busyTimeoutMs);
 	const {db} = opened;
 	const recovered = recoverMarks(broken, db) + recoverMarks(backupPath(path), db);
-	const notice = `The store was damaged and is kept as ${basename(broken)}: ${recoveredText(recovered)}`;
+	const notice = sayReason('storeDamaged', {file: basename(broken), count: recovered});
 	return {...opened, notices: [notice]};
 }

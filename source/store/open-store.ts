@@ -2,6 +2,7 @@ import {closeSync, openSync} from 'node:fs';
 import type {Feed} from '../model/feed.ts';
 import type {Headline} from '../model/headline.ts';
 import type {MuteRule} from '../model/mute-rule.ts';
+import {sayReason} from '../text/say-reason.ts';
 import {backUpMarksDaily} from './back-up-marks.ts';
 import {findCause} from './find-cause.ts';
 import {createMarkQueue, type MarkQueue} from './mark-queue.ts';
@@ -106,7 +107,7 @@ function openQueries(path: string, options: StoreOptions) {
 	}
 }
 
-const newerStore = new Error('it was made by a newer Masthead; update this one');
+const newerStore = new Error(sayReason('madeByNewer'));
 
 /** What screens and commands read. */
 function reading(queries: Queries, guard: StoreGuard, waiting: WaitingMarks) {

@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import type {DatabaseSync} from 'node:sqlite';
 import {isMainThread} from 'node:worker_threads';
+import {sayReason} from '../text/say-reason.ts';
 import {backupPath} from './back-up-marks.ts';
 import {connect} from './connect.ts';
 import {digest} from './digest.ts';
@@ -18,7 +19,8 @@ import {explainProblem, isStorageProblem} from './storage-problem.ts';
  * as far as the reader's store can be read.
  */
 export function openSubstitute(path: string, reason: unknown): OpenDatabase {
-	const notice = `The store ${path} cannot be used: ${explainProblem(reason)}. New marks are lost when you quit.`;
+	const unusable = sayReason('storeUnusable', {path, why: explainProblem(reason)});
+	const notice = `${unusable} ${sayReason('marksLost')}`;
 	const name = digest(path).slice(0, 8);
 	for (const folder of [tmpdir(), '/dev/shm']) {
 		const db = openTemporary(

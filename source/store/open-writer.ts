@@ -1,11 +1,12 @@
 import {accessSync, chmodSync, closeSync, constants, existsSync, openSync, statSync} from 'node:fs';
 import {dirname} from 'node:path';
 import type {DatabaseSync} from 'node:sqlite';
+import {sayReason} from '../text/say-reason.ts';
 import {backUpMarks, backupPath} from './back-up-marks.ts';
 import {chooseJournal, connect, openingWaitMs} from './connect.ts';
 import {makePrivateFolder} from './make-private-folder.ts';
 import {compareSchema, migrate, schemaVersion} from './migrations.ts';
-import {recoveredText, recoverMarks} from './recover-marks.ts';
+import {recoverMarks} from './recover-marks.ts';
 import {numberOf} from './row-values.ts';
 import {applicationId} from './schema.ts';
 import {isDamage} from './storage-problem.ts';
@@ -80,7 +81,7 @@ function prepare(db: DatabaseSync, path: string, isEmptied: boolean): OpenDataba
 	}
 
 	const recovered = isEmptied ? recoverMarks(backupPath(path), db) : 0;
-	const notices = recovered > 0 ? [`The store was empty: ${recoveredText(recovered)}`] : [];
+	const notices = recovered > 0 ? [sayReason('storeEmptied', {count: recovered})] : [];
 	return {db, isReadOnly: false, isLasting: true, notices};
 }
 
@@ -89,11 +90,9 @@ function asReadOnly(db: DatabaseSync, notice: string): OpenDatabase {
 	return {db, isReadOnly: true, isLasting: true, notices: [notice]};
 }
 
-const sharedNotice =
-	'Another Masthead is running on a newer Node: the store is read-only here until it ends.';
+const sharedNotice = sayReason('storeShared');
 
-const newerNotice = (path: string): string =>
-	`The store ${path} was made by a newer Masthead or Node and is read-only here: update them.`;
+const newerNotice = (path: string): string => sayReason('storeNewer', {path});
 
 function makePrivateFile(path: string): void {
 	if (statSync(path, {throwIfNoEntry: false})?.isFile()) {

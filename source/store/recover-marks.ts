@@ -25,6 +25,3 @@ export function recoverMarks(path: string, db: DatabaseSync): number {
 		throw error;
 	}
 }
-
-export const recoveredText = (stories: number): string =>
-	`${stories} read or saved stories were recovered, the rest is fetched again.`;

@@ -1,3 +1,5 @@
+import {type PlainReasonKey, sayReason} from '../text/say-reason.ts';
+
 interface SqliteError extends Error {
 	/** Extended result code; its low byte is the primary one. */
 	readonly errcode: number;
@@ -14,38 +16,35 @@ const cannotOpen = 14;
 const protocol = 15;
 const notDatabase = 26;
 
-const withoutLocks =
-	'its disk has no locks, as some network disks; set MASTHEAD_HOME to a folder on another disk';
-
-const sqliteReasons: Readonly<Record<number, string>> = {
-	[busy]: 'another program has locked it; close that program',
-	[locked]: 'another program has locked it; close that program',
-	[readOnly]: 'it cannot be written; check who owns it and its folder',
-	[inputOutput]: 'the disk reports an error; check the disk and its free space',
-	[corrupt]: 'it is damaged; start again to have it repaired',
-	[full]: 'the disk is full; make room',
-	[cannotOpen]: 'it cannot be opened; check who owns it and its folder',
-	[protocol]: withoutLocks,
-	[notDatabase]: 'it is not a database; start again to have it rebuilt',
+const sqliteReasons: Readonly<Record<number, PlainReasonKey>> = {
+	[busy]: 'locked',
+	[locked]: 'locked',
+	[readOnly]: 'unwritable',
+	[inputOutput]: 'diskError',
+	[corrupt]: 'damaged',
+	[full]: 'diskFull',
+	[cannotOpen]: 'unopenable',
+	[protocol]: 'withoutLocks',
+	[notDatabase]: 'notDatabase',
 };
 
-const systemReasons: Readonly<Record<string, string>> = {
-	EACCES: 'its folder may not be written; check who owns it',
-	EPERM: 'its folder may not be written; check who owns it',
-	EROFS: 'the disk is read-only',
-	ENOSPC: 'the disk is full; make room',
-	EDQUOT: 'your disk quota is used up; make room',
-	EIO: 'the disk reports an error; check it, or set MASTHEAD_HOME to a folder on another disk',
-	ENOLCK: withoutLocks,
-	ENOENT: 'its folder cannot be made',
-	ENOTDIR: 'a part of its path is not a folder',
-	EEXIST: 'a part of its path is not a folder',
-	EISDIR: 'a folder stands in its place',
-	ELOOP: 'its path leads in a circle',
-	ENAMETOOLONG: 'its path is too long',
-	EMFILE: 'too many files are open',
-	ENFILE: 'too many files are open',
-	ESTALE: 'the network disk has lost it',
+const systemReasons: Readonly<Record<string, PlainReasonKey>> = {
+	EACCES: 'folderUnwritable',
+	EPERM: 'folderUnwritable',
+	EROFS: 'diskReadOnly',
+	ENOSPC: 'diskFull',
+	EDQUOT: 'quotaUsed',
+	EIO: 'diskFails',
+	ENOLCK: 'withoutLocks',
+	ENOENT: 'folderUnmade',
+	ENOTDIR: 'notFolder',
+	EEXIST: 'notFolder',
+	EISDIR: 'isFolder',
+	ELOOP: 'circular',
+	ENAMETOOLONG: 'longPath',
+	EMFILE: 'manyFiles',
+	ENFILE: 'manyFiles',
+	ESTALE: 'diskLost',
 };
 
 /** Whether the error says that the file is damaged, or was never a database. */
@@ -77,6 +76,11 @@ export function explainProblem(error: unknown): string {
 }
 
 function reasonOf(error: unknown): string | undefined {
+	const key = keyOf(error);
+	return key && sayReason(key);
+}
+
+function keyOf(error: unknown): PlainReasonKey | undefined {
 	const code = primaryCode(error);
 	if (code !== null) {
 		return sqliteReasons[code];

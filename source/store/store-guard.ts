@@ -1,3 +1,4 @@
+import {sayReason} from '../text/say-reason.ts';
 import {
 	explainProblem,
 	isBusy,
@@ -31,9 +32,8 @@ const restMs = 600_000;
 const firstRetryMs = 100;
 const longestRetryMs = 5000;
 
-const readOnly = 'The store is read-only: this is not kept.';
-const overtaken =
-	'A newer Masthead or Node has changed the store, which is read-only here: quit and start the newer one.';
+const readOnly = sayReason('storeReadOnly');
+const overtaken = sayReason('storeOvertaken');
 
 /** So many of the reader's own changes wait for a disk that refuses them. */
 const mostWaiting = 10_000;
@@ -213,7 +213,7 @@ function problemReporter({
 					onDamage();
 				}
 
-				return `The store: ${explainProblem(cause)}.`;
+				return sayReason('storeTrouble', {why: explainProblem(cause)});
 			});
 		},
 	};

@@ -1,3 +1,4 @@
+import {sayReason} from '../text/say-reason.ts';
 import type {Environment} from './capabilities.ts';
 import {runOutside, type TerminalOwner} from './run-outside.ts';
 import {splitCommand} from './split-command.ts';
@@ -10,13 +11,13 @@ export async function editFile(
 ): Promise<string | null> {
 	const [command, ...args] = splitCommand(env['VISUAL'] || env['EDITOR'] || 'vi');
 	if (command === undefined) {
-		return 'Set $EDITOR to the editor that you want';
+		return sayReason('setEditor');
 	}
 
 	const {code, reason} = await runOutside(owner, command, [...args, path]);
 	if (reason !== undefined) {
-		return `${reason} Set $EDITOR to the editor that you want; the file is ${path}`;
+		return `${reason} ${sayReason('setEditorFor', {path})}`;
 	}
 
-	return code === 0 ? null : `${command} ended with an error; the file is ${path}`;
+	return code === 0 ? null : sayReason('editorFailed', {command, path});
 }

@@ -1,5 +1,6 @@
 import {spawn} from 'node:child_process';
 import {basename} from 'node:path';
+import {sayReason} from '../text/say-reason.ts';
 import type {Environment} from './capabilities.ts';
 import {checkLink} from './check-link.ts';
 import {runOutside, type TerminalOwner} from './run-outside.ts';
@@ -39,15 +40,15 @@ export function chooseLinkCommand(
 	platform: NodeJS.Platform = process.platform,
 ): LinkCommand | {readonly reason: string} {
 	const link = checkLink(url);
-	if (link === undefined) return {reason: 'Only web links can be opened.'};
+	if (link === undefined) return {reason: sayReason('onlyWebOpened')};
 	const browser = (env['BROWSER'] ?? '').split(':').find(entry => entry.trim() !== '');
 	if (browser !== undefined) return withLink(splitCommand(browser), link);
 	if (env['SSH_CONNECTION'] || env['SSH_TTY'] || env['SSH_CLIENT']) {
-		return {reason: 'There is no browser on this side of SSH: copy the link, or set $BROWSER.'};
+		return {reason: sayReason('noBrowserHere')};
 	}
 	if (platform === 'darwin') return withLink(['open'], link);
 	if (env['DISPLAY'] || env['WAYLAND_DISPLAY']) return withLink(['xdg-open'], link);
-	return {reason: 'There is no desktop here to open a browser on: copy the link, or set $BROWSER.'};
+	return {reason: sayReason('noDesktop')};
 }
 
 /** Opens a link in a browser, without a shell. Resolves when the browser was started, or has ended if it needs the terminal. */
@@ -62,7 +63,9 @@ export async function openLink(
 	if (!needsTerminal) return startBrowser(command, args);
 	const {code, reason} = await runOutside(owner, command, args);
 	if (reason !== undefined) return {isOpened: false, reason};
-	return code === 0 ? {isOpened: true} : {isOpened: false, reason: `${command} failed.`};
+	return code === 0
+		? {isOpened: true}
+		: {isOpened: false, reason: sayReason('programFailed', {command})};
 }
 
 function withLink(words: readonly string[], link: string): LinkCommand {
@@ -84,10 +87,14 @@ function startBrowser(command: string, args: readonly string[]): Promise<OpenRes
 			resolve(result);
 		};
 		child.on('error', () => {
-			settle({isOpened: false, reason: `${command} cannot be started.`});
+			settle({isOpened: false, reason: sayReason('programUnstarted', {command})});
 		});
 		child.on('exit', code => {
-			settle(code === 0 ? {isOpened: true} : {isOpened: false, reason: `${command} failed.`});
+			settle(
+				code === 0
+					? {isOpened: true}
+					: {isOpened: false, reason: sayReason('programFailed', {command})},
+			);
 		});
 	});
 }

@@ -1,4 +1,5 @@
 import {spawn} from 'node:child_process';
+import {sayReason} from '../text/say-reason.ts';
 
 /** How a program ended; `reason` says why it could not be started. */
 export type OutsideResult = {
@@ -32,7 +33,7 @@ export function runOutside(
 				child.stdin?.end(input);
 				child.on('error', error => {
 					const isMissing = 'code' in error && error.code === 'ENOENT';
-					const reason = isMissing ? `There is no program ${command}.` : error.message;
+					const reason = isMissing ? sayReason('noProgram', {command}) : error.message;
 					resolve({code: null, signal: null, reason});
 				});
 				child.on('exit', (code, signal) => {

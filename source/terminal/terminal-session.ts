@@ -1,5 +1,6 @@
 import type {WriteStream} from 'node:tty';
 import {sanitizeLine, sanitizeText} from '../text/sanitize.ts';
+import {sayReason} from '../text/say-reason.ts';
 import {type Capabilities, detectCapabilities} from './capabilities.ts';
 import {type CopyResult, encodeCopy, encodeTextCopy} from './clipboard.ts';
 import {createWriter} from './create-writer.ts';
@@ -119,12 +120,12 @@ export class TerminalSession {
 
 	/** Puts a web link on the clipboard of the terminal in front of the reader. Whether the terminal allows it cannot be known. */
 	copyLink(url: string): CopyResult {
-		return this.#copy(encodeCopy(url, this.#options.env), 'Only web links can be copied.');
+		return this.#copy(encodeCopy(url, this.#options.env), sayReason('onlyWebCopied'));
 	}
 
 	/** The same for a text, which is sanitised. */
 	copyText(text: string): CopyResult {
-		return this.#copy(encodeTextCopy(text, this.#options.env), 'That is too long for a clipboard.');
+		return this.#copy(encodeTextCopy(text, this.#options.env), sayReason('longForClipboard'));
 	}
 
 	#copy(sequence: string | undefined, reason: string): CopyResult {

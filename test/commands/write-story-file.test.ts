@@ -4,7 +4,6 @@ import {basename, dirname, join} from 'node:path';
 import fc from 'fast-check';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {writeStoryFile} from '../../source/commands/write-story-file.ts';
-import {wordsFor} from '../../source/words/words.ts';
 import {makeArticle} from '../helpers/state-driver.ts';
 
 const now = Date.UTC(2026, 10, 24, 9);
@@ -19,7 +18,7 @@ afterEach(() => {
 });
 
 const write = (title: string, into: string | null = folder) =>
-	writeStoryFile(makeArticle(2, {title}), into, folder, now, wordsFor('en').links);
+	writeStoryFile(makeArticle(2, {title}), into, folder, now, 'en');
 
 describe('a story in a file', () => {
 	it('is Markdown under its day and title, for its reader only', async () => {
@@ -60,10 +59,19 @@ describe('a story in a file', () => {
 	it('says where it is in the language of the reader', async () => {
 		const path = join(folder, '2026-11-24 А.md');
 		const told = (language: 'ru' | 'ky') =>
-			writeStoryFile(makeArticle(2, {title: 'А'}), folder, folder, now, wordsFor(language).links);
+			writeStoryFile(makeArticle(2, {title: 'А'}), folder, folder, now, language);
 		expect(await told('ru')).toBe(`Записано в ${path}`);
 		rmSync(path);
 		expect(await told('ky')).toBe(`Файлга жазылды: ${path}`);
+	});
+
+	it('says in the language of the reader why it cannot be written', async () => {
+		const file = join(folder, 'file');
+		writeFileSync(file, '');
+		const inside = join(file, 'inside');
+		expect(await writeStoryFile(makeArticle(2, {title: 'А'}), inside, folder, now, 'ru')).toBe(
+			`Статью не удалось записать в ${inside}: часть пути — не папка`,
+		);
 	});
 
 	it('stays in its folder, whatever the title is', async () => {

@@ -1,4 +1,5 @@
 import type {Language} from '../../source/model/language.ts';
+import {sayReason} from '../../source/text/say-reason.ts';
 import {makeReport, someRates} from './sample-state.ts';
 import {createDriver, type Driver, makeArticle, makeHeadline} from './state-driver.ts';
 
@@ -50,6 +51,37 @@ export function cyrillicDriver(language: Language, count: number): Driver {
 	});
 	return driver;
 }
+
+/** Everything that may fail does, on hosts whose names have no Latin letters; each is told of. */
+export const failures: Readonly<Record<string, (driver: Driver) => void>> = {
+	'a source': driver => {
+		for (const source of driver.state.sources) {
+			const reason = `${sayReason('status404', {host: 'л.рф'}, 'checkIt')} It says: нету`;
+			driver.send({type: 'source-changed', source: {...source, status: 'failed', reason}});
+		}
+	},
+	'a page': driver => {
+		driver.give('open', 'extract-again');
+		const token = driver.state.article?.token ?? -1;
+		const reason = sayReason('refused', {host: 'л.рф'}, 'checkAddressOrWait');
+		driver.send({type: 'article-failed', token, reason});
+	},
+	'a search for feeds': driver => {
+		driver.state = {...driver.state, feedsToken: 1};
+		driver.send({type: 'feeds-missed', token: 1, reason: sayReason('noFeedThere')});
+	},
+	'a history of rates': driver => {
+		const reason = sayReason('noPairHistory', {bank: 'NBKR', pair: 'USD/KGS'});
+		driver.send({type: 'history-loaded', added: 0, reason});
+	},
+	'the disk': driver => {
+		const text = sayReason('storeTrouble', {why: sayReason('diskFull')});
+		driver.send({type: 'notice-raised', text});
+	},
+	'the clipboard': driver => {
+		driver.send({type: 'answer-given', text: sayReason('longForClipboard')});
+	},
+};
 
 /** Rates that are old, by a bank whose name has no Latin letters either. */
 export function readCyrillicRates(driver: Driver): void {

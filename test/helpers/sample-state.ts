@@ -176,7 +176,7 @@ export function sampleDriver(columns: number, rows: number, language: Language =
 		type: 'sources-read',
 		sources: [
 			source('daily', 'fresh'),
-			source('kaktus', 'failed', 'the server did not answer in 20 s'),
+			source('kaktus', 'failed', 'kaktus.example did not answer in time. Try again later.'),
 			source('nbkr', 'fresh'),
 		],
 	});

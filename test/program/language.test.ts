@@ -1,4 +1,6 @@
 import {expect, it} from 'vitest';
+import {giveSources, startPaper} from '../helpers/loopback-paper.ts';
+import {startLoopbackServer} from '../helpers/loopback-server.ts';
 import {runCommand} from '../helpers/run-command.ts';
 import {makeHome, runMasthead} from '../helpers/run-masthead.ts';
 
@@ -35,4 +37,29 @@ it('refuses a language that it does not have, and names those that it has', asyn
 	const {code, error} = await runCommand(home.path, 'config', 'set', 'language', 'de');
 	expect(code).toBe(2);
 	expect(error).toContain('one of auto, en, ru, ky');
+});
+
+it('says in the language of the reader why a source and a page failed', async () => {
+	using home = makeHome();
+	await using paper = await startPaper(1);
+	const closed = await startLoopbackServer();
+	const {host} = closed;
+	await closed[Symbol.asyncDispose]();
+	const feeds = {valley: `${paper.origin}/rss/`, gone: `${closed.origin}/rss/`};
+	await giveSources(home.path, paper, feeds, [host]);
+	paper.route('/obschestvo/1_bridge/', {status: 404, body: 'No such bridge'});
+	await using session = runMasthead(home.path, [], inRussian);
+	await session.waitFor('The bridge, part 1', 15_000);
+	await session.waitFor(/1 сбой/);
+	session.press('S');
+	await session.waitFor(/отказывает в соединении\. Проверьте\s+адрес или попробуйте позже\./);
+	session.press('S', 'e');
+	await session.waitFor(new RegExp(`${host} отказывает в соединении\\.$`, 'm'));
+	session.press('q', 'Enter');
+	await session.waitFor(/У \S+ по этому адресу\s+ничего нет \(404\)\./);
+	await session.waitFor(/Сервер пишет: No such\s+bridge/);
+	session.press('Q');
+	expect((await session.exit).code).toBe(0);
+	const {out} = await runCommand(home.path, 'doctor');
+	expect(out).toContain(`${host} refuses the connection.`);
 });

@@ -12,7 +12,7 @@ function driverWithErrors(): Driver {
 			source: {
 				...first,
 				status: 'stale',
-				reason: 'daily.example has nothing here (404). Check it.',
+				reason: 'daily.example has nothing at this address (404). Check it.',
 			},
 		});
 	}

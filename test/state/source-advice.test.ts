@@ -74,9 +74,11 @@ describe('what to do about a source, by the reason that is kept of it', () => {
 	});
 
 	it('tells the reason without advice of its own, and with what the server says', () => {
-		expect(reasonAlone(status(404))).toBe(
+		expect(reasonAlone(status(404), english)).toBe(
 			'paper.example has nothing at this address (404). It says: Not for you',
 		);
-		expect(reasonAlone(failure('ECONNREFUSED'))).toBe('paper.example refuses the connection.');
+		expect(reasonAlone(failure('ECONNREFUSED'), english)).toBe(
+			'paper.example refuses the connection.',
+		);
 	});
 });

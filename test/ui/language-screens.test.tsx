@@ -1,7 +1,12 @@
 import {describe, expect, it} from 'vitest';
 import {type Binding, bindings} from '../../source/keys/bindings.ts';
 import type {Command} from '../../source/state/event.ts';
-import {cyrillicDriver, latinWordsIn, readCyrillicRates} from '../helpers/cyrillic-paper.ts';
+import {
+	cyrillicDriver,
+	failures,
+	latinWordsIn,
+	readCyrillicRates,
+} from '../helpers/cyrillic-paper.ts';
 import {drawScreen} from '../helpers/draw-screen.tsx';
 import {readScreen} from '../helpers/read-screen.ts';
 import {sampleDriver} from '../helpers/sample-state.ts';
@@ -79,6 +84,18 @@ describe.each(translated)('no English is left on the screen in %s', language => 
 
 		expect(latinWords(driver)).toEqual([]);
 		driver.send({type: 'prompt-typed', key: 'Enter'});
+		expect(latinWords(driver)).toEqual([]);
+	});
+
+	it.each(Object.entries(failures))('why it failed: %s', (_, fail) => {
+		const driver = cyrillicDriver(language, 3);
+		const before = drawScreen(driver.state);
+		fail(driver);
+		expect(latinWords(driver)).toEqual([]);
+		expect(drawScreen(driver.state)).not.toEqual(before);
+		driver.give('show-sources');
+		expect(latinWords(driver)).toEqual([]);
+		driver.give('back', 'show-errors');
 		expect(latinWords(driver)).toEqual([]);
 	});
 

@@ -6,7 +6,12 @@ import {glyphsFor} from '../../source/ui/glyphs.ts';
 import {announce} from '../../source/ui/plain/announce.ts';
 import {themes} from '../../source/ui/theme.ts';
 import {wordsFor} from '../../source/words/words.ts';
-import {cyrillicDriver, latinWordsIn, readCyrillicRates} from '../helpers/cyrillic-paper.ts';
+import {
+	cyrillicDriver,
+	failures,
+	latinWordsIn,
+	readCyrillicRates,
+} from '../helpers/cyrillic-paper.ts';
 import {sampleDriver} from '../helpers/sample-state.ts';
 import {type Driver, pressKeys} from '../helpers/state-driver.ts';
 
@@ -83,6 +88,14 @@ describe.each(translated)('in %s no English is said', language => {
 		const heard = said(driver, () => pressKeys(driver, keys));
 		expect(heard).not.toEqual([]);
 		expect(latinWordsIn(heard.join('\n'))).toEqual([]);
+	});
+
+	it.each(Object.entries(failures))('why it failed: %s', (_, fail) => {
+		const driver = paper(language);
+		const heard = said(driver, () => fail(driver));
+		const asked = ['show-sources', 'back', 'show-errors'] as const;
+		const all = [...heard, ...asked.flatMap(command => saidAfter(driver, command))];
+		expect(latinWordsIn(all.join('\n'))).toEqual([]);
 	});
 
 	it('where nothing is there, on the sample, and when an alert comes', () => {

@@ -121,7 +121,7 @@ export function createOutside(options: OutsideOptions): Outside {
 		readFeedList: (token, path) => void readList(token, path),
 		addFeeds: feeds => void subscribe(feeds),
 		changeSearches: change => void keepSearches(change),
-		...createHandOver({context, session, hasClipboard, settings: options.settings, tell, words}),
+		...createHandOver({...options, tell}),
 		editSettings: () => void editSettings(),
 		redraw: options.redraw,
 		suspend: () => void session.suspend(),

@@ -1,6 +1,7 @@
 import type {Article} from '../../model/article.ts';
+import type {Language} from '../../model/language.ts';
 import type {TerminalSession} from '../../terminal/terminal-session.ts';
-import type {Words} from '../../words/words.ts';
+import {wordsFor} from '../../words/words.ts';
 import type {CommandContext} from '../context.ts';
 import type {ReaderSettings} from '../open-home.ts';
 import type {Outside} from './run-effect.ts';
@@ -11,8 +12,8 @@ interface HandOverOptions {
 	readonly hasClipboard: boolean;
 	settings(): ReaderSettings;
 	tell(text: string): void;
-	/** In the reader's language. */
-	words(): Words;
+	/** The reader's, as it is at the moment. */
+	language(): Language;
 }
 
 const loadMarkdown = () => import('../../articles/story-to-markdown.ts');
@@ -24,13 +25,15 @@ export function createHandOver({
 	hasClipboard,
 	settings,
 	tell,
-	words,
+	language,
 }: HandOverOptions): Pick<Outside, 'copyMarkdown' | 'writeStory' | 'pipeStory'> {
+	const words = () => wordsFor(language());
+
 	const writeStory = async (article: Article) => {
 		const {writeStoryFile} = await import('../write-story-file.ts');
 		const {values, paths} = settings();
 		const {storyFolder} = values;
-		tell(await writeStoryFile(article, storyFolder, paths.data, context.clock(), words().links));
+		tell(await writeStoryFile(article, storyFolder, paths.data, context.clock(), language()));
 	};
 
 	const pipeStory = async (article: Article) => {

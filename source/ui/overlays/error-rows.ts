@@ -69,7 +69,7 @@ function failureRows(
 			{text: ` ${name}`, style: isSelected ? theme.unread : theme.read},
 		],
 		...lines(sourceFacts(source, state), theme.status[source.status]),
-		...lines(reasonAlone(sanitizeLine(source.reason))),
+		...lines(reasonAlone(sanitizeLine(source.reason), state)),
 		...(isSelected && hasAddress ? lines(sanitizeLine(source.url), theme.runs.link) : []),
 		...lines(adviceFor(source, state), theme.note),
 		[],
