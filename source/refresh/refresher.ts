@@ -27,6 +27,8 @@ import {createTicker} from './ticker.ts';
 import {watchStore} from './watch-store.ts';
 
 const tickMs = 30_000;
+/** What others have brought is on screen so soon; a look that finds nothing new takes microseconds. */
+const lookMs = 1000;
 const ticksBetweenCleanings = 120;
 const usualLimits: PruneLimits = {keepDays: 30, keepMegabytes: 200};
 
@@ -80,14 +82,8 @@ export function createRefresher(parts: RefresherParts): Refresher {
 	const compareIds = compareSources.map(({id}) => id);
 
 	const batch = createReportBatch(parts.onReport);
-	const watch = watchStore(store, [...feedIds, ...rateIds], batch.report);
-	const report = (message: RefreshReport): void => {
-		if (message.type === 'source-changed') {
-			watch.note(message.state);
-		}
-
-		batch.report(message);
-	};
+	const {report} = batch;
+	const watch = watchStore(store, [...feedIds, ...rateIds], report);
 	const tools = {http, store, clock, random, signal, report};
 	const {rules: siteRules, problems} = readOwnSiteRules(options.siteRules ?? {});
 	for (const problem of problems) {
@@ -97,15 +93,22 @@ export function createRefresher(parts: RefresherParts): Refresher {
 	const articles = createArticleLoader({...tools, onHeavyWork, siteRules});
 	const parser = createFeedParser();
 	const found = createFoundFeeds({...tools, parser, intervalMinutes: options.minutesBetween.feeds});
-	const asker = createSourceAsker({...tools, parser, feeds, rateSources: banks, options});
+	const asker = createSourceAsker({
+		...tools,
+		parser,
+		feeds,
+		rateSources: banks,
+		options,
+		onAnswer: watch.note,
+	});
 	const turns = createRequestTurns(tools);
 	const {rateOrigins, historyPauseMs: pauseMs} = options;
 	const history = createHistoryLoader({...tools, rateOrigins, pauseMs});
 	const {follow, end} = trackWork();
 	const run = (request: RunRequest) =>
 		follow(runRefresh(request, {asker, turns, store, feedIds, rateIds, compareIds, report}));
+	const lookout = createTicker(lookMs, watch.look);
 	const ticker = createTicker(tickMs, count => {
-		watch.look();
 		void run({sourceIds: 'all', isManual: false});
 		if (count % ticksBetweenCleanings === 1) {
 			void follow(keepHouse(store, clock(), options.keep ?? usualLimits, signal));
@@ -116,10 +119,11 @@ export function createRefresher(parts: RefresherParts): Refresher {
 		start() {
 			for (const record of [...feedIds, ...rateIds].map(id => store.getSource(id))) {
 				if (record) {
-					batch.report({type: 'source-changed', state: stateOf(record)});
+					report({type: 'source-changed', state: stateOf(record)});
 				}
 			}
 
+			lookout.start();
 			ticker.start();
 		},
 		refresh: run,
@@ -136,6 +140,7 @@ export function createRefresher(parts: RefresherParts): Refresher {
 		cancelArticle: articles.cancel,
 		loadHistory: request => follow(history.load(request)),
 		async stop() {
+			lookout.stop();
 			ticker.stop();
 			articles.cancelAll();
 			stopping.abort();

@@ -1,12 +1,11 @@
-import type {SourceState} from '../model/source.ts';
-import type {Store} from '../store/store.ts';
+import type {SourceRecord, Store} from '../store/store.ts';
 import type {RefreshReport} from './messages.ts';
 import {stateOf} from './source-state.ts';
 
 /** Tells what other programs on the same store have brought. */
 export interface StoreWatch {
-	/** Learns of a state that has been reported already. */
-	note(state: SourceState): void;
+	/** Learns what a source has answered us: that has been told. */
+	note(record: SourceRecord): void;
 	/** Reports each source that has answered somebody else since the last look. */
 	look(): void;
 }
@@ -17,12 +16,19 @@ export function watchStore(
 	ids: readonly string[],
 	report: (report: RefreshReport) => void,
 ): StoreWatch {
+	let version = store.dataVersion();
 	const known = new Map(ids.map(id => [id, store.getSource(id)?.lastSuccess ?? null]));
 	return {
 		note({id, lastSuccess}) {
 			known.set(id, lastSuccess);
 		},
 		look() {
+			const now = store.dataVersion();
+			if (now === version) {
+				return;
+			}
+
+			version = now;
 			for (const [id, before] of known) {
 				const record = store.getSource(id);
 				if (record && record.lastSuccess !== before) {

@@ -19,8 +19,8 @@ const store = openStore(options.storePath, {
 	muteRules: options.muteRules ?? [],
 	onProblem: text => send({type: 'notice', text}),
 });
-if (store.countMuted() > 0 && store.releaseMuted() > 0) {
-	send({type: 'headlines-changed', added: 0});
+if (store.countMuted() > 0) {
+	store.releaseMuted();
 }
 
 const refresher = createRefresher({
@@ -32,6 +32,10 @@ const refresher = createRefresher({
 	onNotice: text => send({type: 'notice', text}),
 	onHeavyWork: work => send({type: 'heavy-work', work}),
 });
+// What other programs have brought is watched from here on. What they brought since the first screen
+// was read, while this thread was loaded, nobody else would tell.
+send({type: 'headlines-changed', added: 0});
+send({type: 'rates-changed'});
 
 parentPort?.on('message', async (request: RefreshRequest) => {
 	switch (request.type) {

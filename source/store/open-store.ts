@@ -158,6 +158,7 @@ function reading(queries: Queries, guard: StoreGuard, waiting: WaitingMarks) {
 		rateHistory: (source, pair, from, to) =>
 			read([], () => rates.rateHistory(source, pair, from, to)),
 		getSource: id => read(null, () => sources.getSource(id)),
+		dataVersion: () => read(0, () => queries.dataVersion()),
 		listSources: recall(sources.listSources, () => []),
 		feedFindings: id =>
 			read({stories: 0, dated: 0, texts: []}, () => queries.findings.feedFindings(id)),

@@ -1,6 +1,7 @@
 import type {DatabaseSync} from 'node:sqlite';
 import type {Link} from '../model/article.ts';
 import type {PopularBasis} from '../model/headline.ts';
+import {dataVersionOf} from './data-version.ts';
 import {inTransaction} from './in-transaction.ts';
 import type {MutedQueries} from './muted.ts';
 import {numberOf, type Row} from './row-values.ts';
@@ -26,7 +27,7 @@ export function popularQueries(
 	clock: () => number,
 	muted: Pick<MutedQueries, 'withoutMuted'>,
 ) {
-	const dataVersion = db.prepare('PRAGMA data_version');
+	const dataVersion = dataVersionOf(db);
 	const bySites = db.prepare(`
 		SELECT headline AS id FROM popular WHERE saved_at > ?
 		GROUP BY headline ORDER BY min(place), max(saved_at) DESC LIMIT ${mostStories}
@@ -40,7 +41,7 @@ export function popularQueries(
 		ORDER BY coverage DESC, time DESC, id DESC LIMIT ${mostStories}
 	`);
 	const saveList = listSaver(db, search, muted);
-	let kept: {ranking: Ranking; madeAt: number; version: unknown} | null = null;
+	let kept: {ranking: Ranking; madeAt: number; version: number} | null = null;
 
 	function makeRanking(now: number): Ranking {
 		const recent = now - 3 * day;
@@ -63,7 +64,7 @@ export function popularQueries(
 		rank(): Ranking {
 			const now = clock();
 			// Counts the commits of other connections; our own writers call `forget`.
-			const version = dataVersion.get()?.['data_version'];
+			const version = dataVersion();
 			if (!kept || kept.version !== version || Math.abs(now - kept.madeAt) > longestUse) {
 				kept = {ranking: makeRanking(now), madeAt: now, version};
 			}

@@ -1,6 +1,7 @@
 import type {DatabaseSync} from 'node:sqlite';
 import type {MuteRule} from '../model/mute-rule.ts';
 import {articleQueries} from './articles.ts';
+import {dataVersionOf} from './data-version.ts';
 import {entryQueries} from './entries.ts';
 import {findQueries} from './find-stories.ts';
 import {findingQueries} from './findings.ts';
@@ -40,6 +41,7 @@ export function prepareQueries(
 		sources: sourceQueries(db),
 		findings: findingQueries(db),
 		notes: noteQueries(db),
+		dataVersion: dataVersionOf(db),
 		...pruneQueries(db, search, muted),
 	};
 }

@@ -174,6 +174,8 @@ export interface Store {
 	/** Oldest first; dates are ISO 8601, both ends included. */
 	rateHistory(source: string, pair: Pair, from: string, to: string): readonly Rate[];
 
+	/** Another number than before once any other program, or thread, has written the store. */
+	dataVersion(): number;
 	getSource(id: string): SourceRecord | null;
 	saveSource(record: SourceRecord): void;
 	listSources(): readonly SourceRecord[];

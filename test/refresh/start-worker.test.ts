@@ -50,6 +50,19 @@ test('the real worker fetches, stores, reports and ends', async () => {
 	await worker.stop();
 });
 
+test('news that another program brought while the thread was loaded are told', async () => {
+	using folder = openFolder();
+	const reports: RefreshReport[] = [];
+	// No feed and no bank: there is nothing else that it could have to tell.
+	const worker = startRefreshWorker(optionsFor(folder.storePath), report => reports.push(report));
+	await waitFor('word of stories and rates', () =>
+		['headlines-changed', 'rates-changed'].every(type =>
+			reports.some(report => report.type === type),
+		),
+	);
+	await worker.stop();
+});
+
 test('a busy worker is stopped all the same', async () => {
 	using folder = openFolder();
 	const reports: RefreshReport[] = [];
