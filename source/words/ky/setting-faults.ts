@@ -36,7 +36,7 @@ export const settingFaults: SettingFaults = {
 	textSuchAs: ({words}) => `"${words}" сыяктуу текст`,
 	zoneSuchAs: ({zone}) => `"${zone}" сыяктуу убакыт алкагы`,
 	daySuchAs: ({day}) => `"${day}" сыяктуу күн`,
-	oneOf: ({list}) => `булардын бири: ${list}`,
+	oneOf: ({list}) => `${list} ичинен бири`,
 
 	unknownSetting: ({words, line}) => `Жөндөөлөрдүн ${line}-сабындагы "${words}" аты белгисиз.`,
 	unknownSettingNear: ({words, line, nearest}) =>
