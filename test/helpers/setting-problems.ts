@@ -24,7 +24,16 @@ const problemsOf = (content: object) => open(JSON.stringify(content)).problems;
 const brokenTexts: readonly string[] = [
 	...['', '[1]', '{} x', '{"a": 1,}', '{"a" 1}', '{"a": 1 "b": 2}', '{"a": [1 2]}', '{"a": "x}'],
 	...['{"a": "x\n"}', '{"a": "\\q"}', '{"a": "\\u12"}', '{"a": -}', '{"a": 1e}', '{"a": 1.}'],
-	...['{"a": dark}', '{"a": }', '{"a": [1,]}', '{"a": 01}', '// x', "{'a': 1}", '{"a": \u2028}'],
+	...[
+		'{"a": dark}',
+		'{"a": }',
+		'{"a": [1,]}',
+		'{"a": 01}',
+		'// x',
+		"{'a': 1}",
+		"['a']",
+		'{"a": \u2028}',
+	],
 ];
 
 const values = problemsOf({
