@@ -17,7 +17,7 @@ const arrows: Readonly<Record<string, readonly string[] | 'everything'>> = {
 	store: ['model', 'text'],
 	refresh: ['http', 'feeds', 'articles', 'rates', 'store', 'model', 'text'],
 	state: ['model', 'text', 'words'],
-	keys: ['model', 'state', 'words'],
+	keys: ['model', 'state', 'text', 'words'],
 	qr: [],
 	ui: ['state', 'keys', 'qr', 'model', 'text', 'words'],
 	terminal: ['text'],

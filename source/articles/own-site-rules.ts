@@ -1,4 +1,5 @@
 import type {OwnSiteRules, SiteSelectors} from '../model/site-selectors.ts';
+import {sayReason} from '../text/say-reason.ts';
 import {parseHtml} from './parse-html.ts';
 import type {SiteRule} from './site-rules.ts';
 
@@ -25,7 +26,7 @@ export function readOwnSiteRules(settings: OwnSiteRules): OwnRules {
 			.filter(({fault}) => fault === null)
 			.map(({host, selectors}) => ruleOf(host.toLowerCase(), selectors)),
 		problems: entries.flatMap(({host, fault}) =>
-			fault === null ? [] : [`In the settings siteRules."${host}" ${fault}; the rule is left out.`],
+			fault === null ? [] : [sayReason('siteRuleUnused', {words: host, why: fault})],
 		),
 	};
 }
@@ -39,16 +40,18 @@ function faultOf(host: string, selectors: SiteSelectors): string | null {
 	const url = URL.parse(`https://${host}/`);
 	if (url === null || url.host !== host.toLowerCase()) {
 		const meant = URL.parse(host)?.host;
-		return `is no host${meant ? `: write "${meant}"` : ', such as "paper.example"'}`;
+		return meant ? sayReason('noHostNameNear', {nearest: meant}) : sayReason('noHostName');
 	}
 
 	const unknown = Object.keys(selectors).find(name => !names.includes(name));
 	if (unknown !== undefined) {
-		return `has an unknown name "${unknown}": it may have ${names.join(', ')}`;
+		return sayReason('siteRuleName', {words: unknown, list: names.join(', ')});
 	}
 
 	const bad = selectorNames.find(name => !isSelector(selectors[name]));
-	return bad ? `has no CSS selector in "${bad}": ${JSON.stringify(selectors[bad])}` : null;
+	return bad
+		? sayReason('siteRuleSelector', {key: bad, words: JSON.stringify(selectors[bad])})
+		: null;
 }
 
 function isSelector(text: string | undefined): boolean {

@@ -1,6 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import {createHttp} from '../http/create-http.ts';
-import {type PlainReasonKey, sayReason} from '../text/say-reason.ts';
+import {explainUnreadable} from '../store/explain-unreadable.ts';
+import {sayReason} from '../text/say-reason.ts';
 import {type CommandContext, UsageError} from './context.ts';
 
 /** Bytes to be parsed, and what is known of where they came from. */
@@ -38,21 +39,12 @@ export async function readInput(target: string, context: CommandContext): Promis
 	}
 }
 
-const fileReasons: Readonly<Record<string, PlainReasonKey>> = {
-	ENOENT: 'noSuchFile',
-	EISDIR: 'folderForFile',
-	EACCES: 'unreadableFile',
-};
-
 /** The bytes of a file; `-` is standard input. Throws a usage error that says why there are none. */
 export async function readLocal(path: string): Promise<Uint8Array> {
 	try {
 		return await readFile(path === '-' ? '/dev/stdin' : path);
 	} catch (error) {
-		const code = error instanceof Error && 'code' in error ? error.code : '';
-		const key = typeof code === 'string' ? fileReasons[code] : undefined;
-		const why = key ? sayReason(key) : String(error);
-		throw new UsageError(sayReason('about', {subject: path, why}));
+		throw new UsageError(sayReason('about', {subject: path, why: explainUnreadable(error)}));
 	}
 }
 

@@ -1,3 +1,4 @@
+import {sayReason} from '../text/say-reason.ts';
 import {type Binding, bindings, type Where} from './bindings.ts';
 import {isKeyName, keyNamesKnown} from './key-names.ts';
 
@@ -23,7 +24,9 @@ export function remapKeys(
 		.filter(name => !names.includes(name))
 		.map(name => {
 			const meant = nearest(name, names);
-			return `The settings give keys to "${name}", which is no command${meant ? `: did you mean "${meant}"?` : '.'}`;
+			return meant === null
+				? sayReason('keysOfNothing', {words: name})
+				: sayReason('keysOfNothingNear', {words: name, nearest: meant});
 		});
 	const known = Object.fromEntries(
 		Object.entries(own).map(([name, keys]) => [name, keys.filter(isSequence)]),
@@ -47,9 +50,11 @@ function wrongKeys(own: Readonly<Record<string, readonly string[]>>, nearest: Ne
 		sequences
 			.filter(keys => !isSequence(keys))
 			.map(keys => {
-				const wrong = keys.split(' ').find(key => !isKeyName(key)) ?? '';
-				const meant = nearest(wrong, keyNamesKnown);
-				return `The settings give "${name}" the key "${wrong}", which is none${meant ? `: did you mean "${meant}"?` : '.'}`;
+				const key = keys.split(' ').find(part => !isKeyName(part)) ?? '';
+				const meant = nearest(key, keyNamesKnown);
+				return meant === null
+					? sayReason('unknownKey', {words: name, key})
+					: sayReason('unknownKeyNear', {words: name, key, nearest: meant});
 			}),
 	);
 }
@@ -59,10 +64,7 @@ function countedKeys(table: readonly Binding[]): string[] {
 	return table.flatMap(({command, keys, where}) =>
 		keys
 			.filter(key => /^\d/.test(key) && (key.includes(' ') || isForStories(where)))
-			.map(
-				key =>
-					`The keys "${key}" of "${command}" cannot be typed: a number ${key.includes(' ') ? 'before a key is a count' : 'in a story is a link’s'}.`,
-			),
+			.map(key => sayReason(key.includes(' ') ? 'countKey' : 'linkKey', {key, command})),
 	);
 }
 

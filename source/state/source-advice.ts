@@ -1,5 +1,5 @@
 import type {SourceState} from '../model/source.ts';
-import {isAdvice, recogniseReason} from '../text/recognise-reason.ts';
+import {isAdvice, isProxied, recogniseReason} from '../text/recognise-reason.ts';
 import {sayIn} from '../text/translate-reason.ts';
 import type {ReasonKey} from '../words/en/reasons.ts';
 import type {Words} from '../words/words.ts';
@@ -36,9 +36,11 @@ export function adviceFor(
 	{kind, reason}: Pick<SourceState, 'kind' | 'reason'>,
 	state: Pick<State, 'options'>,
 ): string {
-	const known = recogniseReason(reason).flatMap(part => (typeof part === 'string' ? [] : part.key));
-	const [found] = remedies.find(([, ...keys]) => keys.some(key => known.includes(key))) ?? [];
-	return wordsOf(state).errors.advice[found ?? (kind === 'rates' ? 'bank' : 'unknown')];
+	const known = recogniseReason(reason).flatMap(part => (typeof part === 'string' ? [] : part));
+	const [found] = remedies.find(([, ...keys]) => known.some(({key}) => keys.includes(key))) ?? [];
+	const isBehindProxy = known.some(({holes}) => isProxied(holes['host'] ?? ''));
+	const other = isBehindProxy ? 'proxy' : kind === 'rates' ? 'bank' : 'unknown';
+	return wordsOf(state).errors.advice[found ?? other];
 }
 
 /** A reason without what it advises: the advice of the errors view stands in for that. */

@@ -129,7 +129,11 @@ export function editionChanged(state: State, isSample: boolean, notice: string):
 	const empty: State = {...withoutContent(kept.state), isSample};
 	const read = andThen(step(empty, ...kept.effects), headlinesChanged);
 	const told = notice ? andThen(read, next => withNotice(next, notice)) : read;
-	return andThen(told, next => step(next, {type: 'read-rates'}));
+	// What is still to be told holds in the other edition, too; of settings that were changed it does not.
+	const waiting = isSample === state.isSample ? [] : state.notices;
+	return andThen(told, next =>
+		step({...next, notices: [...next.notices, ...waiting]}, {type: 'read-rates'}),
+	);
 }
 
 /** Opens an overlay, or closes it when it is the one on screen. */

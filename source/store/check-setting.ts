@@ -1,4 +1,6 @@
+import {sayReason} from '../text/say-reason.ts';
 import {muteRuleFault} from './check-mute-rule.ts';
+import {sayWrongValue} from './say-wrong-value.ts';
 import type {SettingSchema} from './settings-schema.ts';
 
 /** Something wrong with a value of the settings. */
@@ -31,12 +33,12 @@ export function checkSetting(value: unknown, schema: SettingSchema, name: string
 	}
 
 	if (!hasType(value, schema) || !isWithin(value, schema)) {
-		const text = `${name} has to be ${expectation(schema)}, not ${JSON.stringify(value)}`;
+		const text = sayWrongValue(name, value, expectation(schema));
 		return {value: undefined, faults: [{name, text}]};
 	}
 
 	if (name === 'clock.timeZone' && !isTimeZone(value)) {
-		const text = `${name} has to be a time zone such as "Asia/Bishkek", not ${JSON.stringify(value)}`;
+		const text = sayWrongValue(name, value, sayReason('zoneSuchAs', {zone: 'Asia/Bishkek'}));
 		return {value: undefined, faults: [{name, text}]};
 	}
 
@@ -83,7 +85,8 @@ function checkGroup(group: Group, schema: SettingSchema, name: string): Checked 
 	const {required = [], properties = {}, additionalProperties} = schema;
 	const missing = required.find(key => !Object.hasOwn(group, key));
 	if (missing !== undefined) {
-		return {value: undefined, faults: [{name, text: `${name} lacks "${missing}"`}]};
+		const text = sayReason('settingLacks', {setting: name, key: missing});
+		return {value: undefined, faults: [{name, text}]};
 	}
 
 	const checked = Object.entries(group).map(([key, value]) => {
@@ -128,23 +131,27 @@ function isWithin(value: unknown, schema: SettingSchema): boolean {
 function expectation({type, enum: names, examples, minimum, pattern}: SettingSchema): string {
 	switch (type) {
 		case 'integer':
-			return minimum === undefined ? 'a whole number' : `a whole number of at least ${minimum}`;
+			return minimum === undefined
+				? sayReason('wholeNumber')
+				: sayReason('wholeNumberFrom', {least: minimum});
 		case 'number':
-			return minimum === undefined ? 'a number' : `a number of at least ${minimum}`;
+			return minimum === undefined
+				? sayReason('anyNumber')
+				: sayReason('numberFrom', {least: minimum});
 		case 'boolean':
-			return 'true or false';
+			return sayReason('trueOrFalse');
 		case 'array':
-			return 'a list: […]';
+			return sayReason('anyList');
 		case 'object':
-			return 'a group: {…}';
+			return sayReason('anyGroup');
 		case 'string':
 			if (names) {
-				return `one of ${names.join(', ')}`;
+				return sayReason('oneOf', {list: names.join(', ')});
 			}
 
-			return examples
-				? `a text such as "${examples[0]}"`
-				: `a text${pattern ? ' that is not empty' : ''}`;
+			return examples?.[0] !== undefined
+				? sayReason('textSuchAs', {words: examples[0]})
+				: sayReason(pattern ? 'filledText' : 'anyText');
 	}
 }
 

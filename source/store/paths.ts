@@ -1,4 +1,5 @@
 import {isAbsolute, join} from 'node:path';
+import {sayReason} from '../text/say-reason.ts';
 import {temporaryHome} from './temporary-home.ts';
 
 /** Folders of the program's files. */
@@ -40,6 +41,6 @@ export function findPaths(env: Environment, platform: string): Paths {
 		data: folder('XDG_DATA_HOME', '.local', 'share'),
 		state: folder('XDG_STATE_HOME', '.local', 'state'),
 		cache: folder('XDG_CACHE_HOME', '.cache'),
-		notices: home ? [] : [`There is no home folder (HOME is not set): the files are in ${base}.`],
+		notices: home ? [] : [sayReason('noHome', {path: base})],
 	};
 }

@@ -1,7 +1,9 @@
 import {readFileSync} from 'node:fs';
 import {nearestName} from '../text/nearest-name.ts';
+import {sayReason} from '../text/say-reason.ts';
 import {checkSetting, findFault, isGroup} from './check-setting.ts';
 import {editions, findEdition} from './editions.ts';
+import {explainUnreadable} from './explain-unreadable.ts';
 import {findJsonError} from './find-json-error.ts';
 import {findSettingLine} from './find-setting-line.ts';
 import {
@@ -10,7 +12,6 @@ import {
 	type SettingsValues,
 	settingsSchema,
 } from './settings-schema.ts';
-import {explainProblem} from './storage-problem.ts';
 
 type Group = Readonly<Record<string, unknown>>;
 
@@ -36,17 +37,13 @@ export function readSettings(path: string): SettingsFile {
 	const usable = checked.filter(([, {value}]) => value !== undefined);
 	const values = withDefaults(Object.fromEntries(usable.map(([key, {value}]) => [key, value])));
 	const faults = checked.flatMap(([, found]) => found.faults);
-	const lineOf = (name: string) => `line ${findSettingLine(text, name)}`;
+	const lineOf = (name: string) => findSettingLine(text, name);
 	const problems = [
-		...(breakage ? [`${breakage}: the defaults are used, and the file is left as it is.`] : []),
-		...faults.map(
-			fault =>
-				`In ${lineOf(fault.name)} of the settings, ${fault.text}: the default is used, the file is left as it is.`,
-		),
+		...(breakage ? [sayReason('settingsIgnored', {why: breakage})] : []),
+		...faults.map(({name, text: why}) => sayReason('settingUnused', {line: lineOf(name), why})),
 		...unknownNames(content, settingsSchema, '', lineOf),
-		...feedsWithoutAddress(content, values).map(
-			({id, name}) =>
-				`The feed "${id}" in ${lineOf(name)} of the settings has no url and is left out.`,
+		...feedsWithoutAddress(content, values).map(({id, name}) =>
+			sayReason('feedAddressless', {words: id, line: lineOf(name)}),
 		),
 	];
 	const faulty = checked.filter(([, found]) => found.faults.length > 0).map(([key]) => key);
@@ -64,7 +61,7 @@ function readJson(path: string): JsonFile {
 	try {
 		text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
 	} catch (error) {
-		const breakage = `The settings ${path} cannot be read (${explainProblem(error)})`;
+		const breakage = sayReason('settingsUnreadable', {path, why: explainUnreadable(error)});
 		return {text: '', content: {}, breakage: isMissing(error) ? null : breakage};
 	}
 
@@ -74,10 +71,10 @@ function readJson(path: string): JsonFile {
 		return {text, content, breakage: null};
 	}
 
-	const place = error
-		? `an error in line ${error.line} (${error.message})`
-		: 'no group {…} in them';
-	return {text, content: {}, breakage: `The settings have ${place}`};
+	const breakage = error
+		? sayReason('settingsNotJson', {line: error.line, why: error.message})
+		: sayReason('settingsNoGroup');
+	return {text, content: {}, breakage};
 }
 
 const isMissing = (error: unknown): boolean =>
@@ -111,16 +108,18 @@ function unknownNames(
 	group: Group,
 	schemas: Readonly<Record<string, SettingSchema>>,
 	prefix: string,
-	lineOf: (name: string) => string,
+	lineOf: (name: string) => number,
 ): string[] {
 	const names = Object.keys(schemas);
 	return Object.entries(group).flatMap(([key, value]) => {
 		const schema = new Map(Object.entries(schemas)).get(key);
 		if (!schema) {
 			const nearest = nearestName(key, names);
-			const advice = nearest === null ? '.' : `; did you mean "${prefix}${nearest}"?`;
-			const name = `${prefix}${key}`;
-			return [`The settings have an unknown name "${name}" in ${lineOf(name)}${advice}`];
+			const words = `${prefix}${key}`;
+			const known = {words, line: lineOf(words)};
+			return nearest === null
+				? [sayReason('unknownSetting', known)]
+				: [sayReason('unknownSettingNear', {...known, nearest: `${prefix}${nearest}`})];
 		}
 
 		const inner = schema.properties ?? schema.items?.properties;

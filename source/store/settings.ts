@@ -1,5 +1,6 @@
 import {join} from 'node:path';
 import {nearestName} from '../text/nearest-name.ts';
+import {sayReason} from '../text/say-reason.ts';
 import {findFault, isGroup} from './check-setting.ts';
 import {lacksAddress, readSettings, type SettingsFile} from './read-settings.ts';
 import {type SettingsValues, settingsSchema} from './settings-schema.ts';
@@ -52,7 +53,7 @@ export function openSettings(folder: string): Settings {
 				findFault(changed, settingsSchema[key], key) ??
 				(key === 'feeds' ? findLostFeed(changed, file) : null);
 			if (fault) {
-				throw new Error(`${fault}.`);
+				throw new Error(fault);
 			}
 
 			// Another program, or an editor, may have been at it since.
@@ -69,7 +70,7 @@ export function openSettings(folder: string): Settings {
 /** What cannot be read would be lost if we wrote over it. */
 function refuseBroken({breakage}: SettingsFile): void {
 	if (breakage !== null) {
-		throw new Error(`${breakage}: mend them first, with "masthead config edit".`);
+		throw new Error(sayReason('settingsToMend', {why: breakage}));
 	}
 }
 
@@ -81,7 +82,7 @@ function findLostFeed(feeds: unknown, {own, values}: SettingsFile): string | nul
 	);
 	return index < 0
 		? null
-		: `feeds[${index}] lacks "url", and the edition ${values.edition} has no feed of that id`;
+		: sayReason('settingLacksAddress', {setting: `feeds[${index}]`, edition: values.edition});
 }
 
 const groupsIn = (list: unknown) => (Array.isArray(list) ? list : []).filter(isGroup);

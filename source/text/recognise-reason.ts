@@ -13,8 +13,17 @@ interface Pattern {
 	readonly names: readonly string[];
 }
 
-/** What may be any text; every other hole holds one word, or a host with the proxy before it. */
-const freeHoles: ReadonlySet<string> = new Set(['words', 'why', 'path', 'bank']);
+/** What may be any text; every other hole holds one word, or what `widerHoles` says. */
+const freeHoles: ReadonlySet<string> = new Set(['words', 'why', 'path', 'bank', 'key', 'list']);
+
+/** What a hole may hold besides one word. */
+const widerHoles: Readonly<Record<string, (value: string) => boolean>> = {
+	host: isProxied,
+	/** The path of a file, which may have spaces in it. */
+	subject: value => value.startsWith('/'),
+	/** A place in the settings: `siteRules.two words.body`. */
+	setting: value => /^\w+[.[]/.test(value),
+};
 
 /** Whether it says not what went wrong, but what can be done. */
 export const isAdvice = (key: ReasonKey): boolean => Object.hasOwn(advice, key);
@@ -99,9 +108,10 @@ function findEnding(text: string, words: string, from: number): number {
 }
 
 function fits(name: string, value: string): boolean {
-	return freeHoles.has(name) || /^\S+$/.test(value) || isProxied(name, value);
+	return freeHoles.has(name) || /^\S+$/.test(value) || widerHoles[name]?.(value) === true;
 }
 
-function isProxied(name: string, value: string): boolean {
-	return name === 'host' && matchPattern(toPattern('throughProxy'), value) !== null;
+/** Whether a host is named with the proxy before it. */
+export function isProxied(host: string): boolean {
+	return matchPattern(toPattern('throughProxy'), host) !== null;
 }

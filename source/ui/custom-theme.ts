@@ -1,3 +1,4 @@
+import {sayReason} from '../text/say-reason.ts';
 import {type Color, type ColorLevel, fitColor, parseColor} from './colors.ts';
 import type {Style, Theme} from './theme.ts';
 
@@ -35,12 +36,12 @@ export function customTheme(
 		if (!roles.includes(role)) {
 			const meant = nearest(role, roles);
 			problems.push(
-				`The settings give colours to "${role}", which is no part of the screen${meant ? `: did you mean "${meant}"?` : `: there are ${roles.join(', ')}.`}`,
+				meant === null
+					? sayReason('unknownRole', {words: role, list: roles.join(', ')})
+					: sayReason('unknownRoleNear', {words: role, nearest: meant}),
 			);
 		} else if (style === null) {
-			problems.push(
-				`The settings give ${role} the style "${text}". Write such as "bold #ffaa00 on blue": bold, dim, italic, underline, inverse, a colour's name, its number up to 255, or #rrggbb.`,
-			);
+			problems.push(sayReason('unknownStyle', {role, words: text}));
 		} else {
 			styles.set(role, style);
 		}

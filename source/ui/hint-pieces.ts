@@ -12,14 +12,15 @@ import {type Piece, widthOfPieces} from './piece.ts';
 import {promptPieces} from './prompt-pieces.ts';
 import type {Skin} from './skin.ts';
 
-const mostNoticeLines = 5;
+/** A notice takes no more than half of the screen, unless that is next to nothing. */
+const leastNoticeLines = 5;
 /** A narrower hint line has better use for the room. */
 const columnsForBar = 60;
 const columnsForLongBar = 100;
 
 /** The lines of a notice that the hint line has no room for; none for one that fits. */
 export function noticeLines(
-	{notices, columns, prompt}: State,
+	{notices, columns, rows, prompt}: State,
 	{theme}: Skin,
 ): readonly (readonly Piece[])[] {
 	if (prompt) {
@@ -27,10 +28,16 @@ export function noticeLines(
 	}
 
 	const text = sanitizeLine(notices[0]?.text ?? '');
-	const lines = wrapText(text, Math.max(2, columns - 2)).slice(0, mostNoticeLines);
-	return widthOf(text) <= columns - 12
-		? []
-		: lines.map(line => [{text: ` ${line}`, style: theme.notice}]);
+	if (widthOf(text) <= columns - 12) {
+		return [];
+	}
+
+	const room = Math.max(2, columns - 2);
+	const lines = wrapText(text, room);
+	const last = Math.max(leastNoticeLines, Math.floor(rows / 2)) - 1;
+	const kept = lines.slice(0, last);
+	const rest = truncate(lines.slice(last).join(' '), room);
+	return [...kept, ...(rest ? [rest] : [])].map(line => [{text: ` ${line}`, style: theme.notice}]);
 }
 
 /** The last line: a notice, a number being typed, or the keys that work here; the place at its end. */

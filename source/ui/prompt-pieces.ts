@@ -4,6 +4,7 @@ import {parseSearch} from '../state/search/parse-search.ts';
 import type {State} from '../state/state.ts';
 import {wordsOf} from '../state/words-of.ts';
 import {graphemesOf} from '../text/graphemes.ts';
+import {translateReason} from '../text/translate-reason.ts';
 import {settleWidth, truncate, widthOf} from '../text/width.ts';
 import type {Words} from '../words/words.ts';
 import {fitHint} from './fit-hint.ts';
@@ -15,7 +16,7 @@ export function promptPieces(prompt: Prompt, state: State, skin: Skin): PieceRow
 	const {columns, finding, options} = state;
 	const words = wordsOf(state);
 	const problem = finding
-		? parseSearch(finding.query, options.timeZone, options.language).problem
+		? translateReason(parseSearch(finding.query, options.timeZone).problem, options.language)
 		: '';
 	const {theme} = skin;
 	const {text, cursor} = prompt.entry;

@@ -85,4 +85,18 @@ describe('another edition', () => {
 		expect(driver.state).toMatchObject({isZen: false, pane: 'list', article: null, isSample: true});
 		expect(driver.done.some(({type}) => type === 'keep-place')).toBe(true);
 	});
+
+	it('takes nothing from what is still to be told, unless the settings are others', () => {
+		const driver = createDriver(stories);
+		const told = () => driver.state.notices.map(({text}) => text);
+		driver.send({type: 'notice-raised', text: 'broken'});
+		driver.send({type: 'notice-raised', text: 'odd'});
+		driver.send({type: 'edition-changed', isSample: true, notice: 'sample'});
+		expect(told()).toEqual(['sample', 'broken', 'odd']);
+		const [sample] = driver.state.notices;
+		driver.send({type: 'notice-expired', token: sample?.token ?? 0});
+		expect(told()).toEqual(['broken', 'odd']);
+		driver.send({type: 'edition-changed', isSample: true, notice: 'in force'});
+		expect(told()).toEqual(['in force']);
+	});
 });

@@ -8,8 +8,10 @@ import {
 import {explainStatus} from '../../source/http/explain-status.ts';
 import {reasonOf} from '../../source/http/reason-of.ts';
 import {adviceFor, reasonAlone} from '../../source/state/source-advice.ts';
+import {sayReason} from '../../source/text/say-reason.ts';
 import {sampleDriver} from '../helpers/sample-state.ts';
 
+const proxied = 'paper.example (through proxy 10.0.0.1:3128)';
 const english = {options: sampleDriver(80, 24).state.options};
 const failure = (code: string) =>
 	reasonOf(explainFailure(Object.assign(new Error(code), {code}), 'paper.example'));
@@ -62,6 +64,8 @@ describe('what to do about a source, by the reason that is kept of it', () => {
 			/makers have to mend it/,
 		],
 		['JSON of another kind', parsing('{"name": "x"}'), /finds the feed/],
+		['418 behind a proxy', sayReason('otherStatus', {host: proxied, status: 418}), /HTTPS_PROXY/],
+		['404 behind a proxy', sayReason('status404', {host: proxied}), /has moved/],
 		['nothing known', 'A thing went wrong', /masthead doctor looks/],
 	])('%s', (_, reason, advice) => {
 		expect(reason).not.toBe('');

@@ -95,47 +95,47 @@ test('gets and sets by name, and writes only what was set', async () => {
 });
 
 test.each([
-	['theme', 'drak', 'theme has to be one of auto, light, dark, mono, not "drak".'],
-	['edition', 'mars', 'edition has to be one of kyrgyzstan, world, not "mars".'],
-	['keepDays', 0, 'keepDays has to be a whole number of at least 1, not 0.'],
+	['theme', 'drak', 'theme has to be one of auto, light, dark, mono, not "drak"'],
+	['edition', 'mars', 'edition has to be one of kyrgyzstan, world, not "mars"'],
+	['keepDays', 0, 'keepDays has to be a whole number of at least 1, not 0'],
 	[
 		'refreshMinutes.feeds',
 		5,
-		'refreshMinutes.feeds has to be a whole number of at least 60, not 5.',
+		'refreshMinutes.feeds has to be a whole number of at least 60, not 5',
 	],
-	['clock.seconds', 'yes', 'clock.seconds has to be true or false, not "yes".'],
+	['clock.seconds', 'yes', 'clock.seconds has to be true or false, not "yes"'],
 	[
 		'clock.timeZone',
 		'Mars/Base',
-		'clock.timeZone has to be a time zone such as "Asia/Bishkek", not "Mars/Base".',
+		'clock.timeZone has to be a time zone such as "Asia/Bishkek", not "Mars/Base"',
 	],
-	['pairs', ['dollar'], 'pairs[0] has to be a text such as "USD/KGS", not "dollar".'],
-	['feeds', [{name: 'x'}], 'feeds[0] lacks "id".'],
+	['pairs', ['dollar'], 'pairs[0] has to be a text such as "USD/KGS", not "dollar"'],
+	['feeds', [{name: 'x'}], 'feeds[0] lacks "id"'],
 	[
 		'feeds',
 		[{id: 'x', url: 'file:///etc/passwd'}],
-		'feeds[0].url has to be a text such as "https://example.com/feed", not "file:///etc/passwd".',
+		'feeds[0].url has to be a text such as "https://example.com/feed", not "file:///etc/passwd"',
 	],
 	[
 		'feeds',
 		[{id: 'nowhere'}],
-		'feeds[0] lacks "url", and the edition kyrgyzstan has no feed of that id.',
+		'feeds[0] lacks "url", and the edition kyrgyzstan has no feed of that id',
 	],
-	['siteRules', {'paper.example': {title: 'h1'}}, 'siteRules.paper.example lacks "body".'],
+	['siteRules', {'paper.example': {title: 'h1'}}, 'siteRules.paper.example lacks "body"'],
 	[
 		'siteRules',
 		{'paper.example': {body: '.t', utcOffset: '6'}},
-		'siteRules.paper.example.utcOffset has to be a text such as "+06:00", not "6".',
+		'siteRules.paper.example.utcOffset has to be a text such as "+06:00", not "6"',
 	],
-	['alerts', [{above: 90}], 'alerts[0] lacks "pair".'],
+	['alerts', [{above: 90}], 'alerts[0] lacks "pair"'],
 	[
 		'alerts',
 		[{pair: 'USD/KGS', above: '90'}],
-		'alerts[0].above has to be a number of at least 0, not "90".',
+		'alerts[0].above has to be a number of at least 0, not "90"',
 	],
-	['alertSignal', 'siren', 'alertSignal has to be one of none, bell, notification, not "siren".'],
-	['allowedHosts', 'localhost', 'allowedHosts has to be a list: […], not "localhost".'],
-	['keys', {quit: 'q'}, 'keys.quit has to be a list: […], not "q".'],
+	['alertSignal', 'siren', 'alertSignal has to be one of none, bell, notification, not "siren"'],
+	['allowedHosts', 'localhost', 'allowedHosts has to be a list: […], not "localhost"'],
+	['keys', {quit: 'q'}, 'keys.quit has to be a list: […], not "q"'],
 	['them', 'dark', 'There is no setting "them": did you mean "theme"?'],
 	['entirely', 1, 'There is no setting "entirely": "masthead config" prints all.'],
 ])('refuses %s = %j', async (name, value, message) => {
@@ -247,7 +247,7 @@ test('uses the defaults where the file cannot be read', () => {
 	mkdirSync(join(folder, 'config.json'));
 	const settings = open(folder);
 	expect(settings.problems).toEqual([
-		expect.stringMatching(/cannot be read \(a folder stands in its place\): the defaults are used/),
+		expect.stringMatching(/cannot be read \(that is a folder\): the defaults are used/),
 	]);
 	expect(settings.all().theme).toBe('auto');
 });

@@ -23,6 +23,7 @@ import {checkFixing} from '../../source/rates/check-fixing.ts';
 import {rateSources} from '../../source/rates/index.ts';
 import {RateError} from '../../source/rates/rate-error.ts';
 import {reasonOf as reasonOfRefusal} from '../../source/refresh/keep-fixings.ts';
+import {findPaths} from '../../source/store/paths.ts';
 import {explainProblem} from '../../source/store/storage-problem.ts';
 import {translateReason} from '../../source/text/translate-reason.ts';
 
@@ -148,8 +149,12 @@ const disk: readonly Made[] = [
 	...['ELOOP', 'ENAMETOOLONG', 'EMFILE', 'ESTALE'].map(coded),
 ].map((error, index) => [`trouble ${index} of the store`, explainProblem(error)]);
 
+const home: readonly Made[] = [
+	['no home', ...findPaths({USER: 'me', TMPDIR: '/dev/null'}, 'linux').notices],
+].map(([what = '', notice = '']) => [what, notice]);
+
 const all = [
-	...[failures, proxied, statuses, addresses, feeds, lists, refusals, disk].flat(),
+	...[failures, proxied, statuses, addresses, feeds, lists, refusals, disk, home].flat(),
 	// A bank that takes such a document for a quiet day says nothing about it.
 	...banks.filter(([, reason]) => reason !== ''),
 ];

@@ -21,6 +21,10 @@ const samples: Readonly<Record<string, string>> = {
 	count: '21',
 	status: '521',
 	pair: 'USD/KGS',
+	subject: '/home/a reader/list.opml',
+	setting: 'siteRules.two words.body',
+	key: 'two keys',
+	list: 'title, author',
 };
 
 function fill(key: ReasonKey) {
@@ -51,7 +55,7 @@ describe('every reason', () => {
 			const isBare = key === 'about';
 			expect(/\p{Script=Cyrillic}/u.test(told)).toBe(!isBare);
 			expect(told === text).toBe(isBare);
-			expect(told).not.toMatch(/undefined|NaN|[{}]/);
+			expect(told).not.toMatch(/undefined|NaN|\{\w|\w\}/);
 		},
 	);
 
@@ -105,6 +109,11 @@ describe('a reason in the language of the reader', () => {
 			'/home/list.opml: there is no such file',
 			'/home/list.opml: такого файла нет',
 		],
+		[
+			'a file by its path with a space in it',
+			'/home/a reader/list.opml: that is a folder',
+			'/home/a reader/list.opml: это папка',
+		],
 		['no reason', '', ''],
 	])('has %s', (_, text, told) => {
 		expect(translateReason(text, 'ru')).toBe(told);
@@ -136,6 +145,8 @@ describe('a reason in the language of the reader', () => {
 		['sources within sources', 'a: '],
 		['refusals without end', 'refused A/B: moved by 1 % since ('],
 		['quotes without end', '“ is no date'],
+		['settings without end', 'feeds[0] has to be a, not '],
+		['endings without a beginning', ': the defaults are used, and the file'],
 	])('takes no longer for a long text than it takes to read it: %s', (_, part) => {
 		const text = part.repeat(1_000_000 / part.length);
 		expect(translateReason(text, 'ru').length).toBeGreaterThan(text.length / 2);

@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {type Binding, bindings} from '../../source/keys/bindings.ts';
 import type {Command} from '../../source/state/event.ts';
+import {translateReason} from '../../source/text/translate-reason.ts';
 import {
 	cyrillicDriver,
 	failures,
@@ -11,6 +12,7 @@ import {drawScreen} from '../helpers/draw-screen.tsx';
 import {readScreen} from '../helpers/read-screen.ts';
 import {sampleDriver} from '../helpers/sample-state.ts';
 import {screenSizes} from '../helpers/screen-commands.ts';
+import {settingProblems} from '../helpers/setting-problems.ts';
 import type {Driver} from '../helpers/state-driver.ts';
 
 const translated = ['ru', 'ky'] as const;
@@ -119,4 +121,33 @@ it('other words are on the screen as soon as the setting has changed', () => {
 	driver.send({type: 'options-changed', options: {...options, language: 'ky'}});
 	expect(drawScreen(driver.state)[1]).toContain('Көп окулган');
 	expect(driver.done.at(-1)).toEqual({type: 'read-rates'});
+});
+
+describe.each(translated)('what is wrong in the settings stands on the screen in %s', language => {
+	const withoutSpace = (text: string) => text.replaceAll(/\s+/g, '');
+
+	it.each([
+		[40, 12],
+		[80, 24],
+	])('as a whole at %i×%i, but for a list that half of it has no room for', (columns, rows) => {
+		const driver = sampleDriver(columns, rows, language);
+		const start = driver.state;
+		const cut = settingProblems.filter(text => {
+			driver.state = start;
+			driver.send({type: 'notice-raised', text});
+			const frame = drawScreen(driver.state);
+			expect(frame).toHaveLength(rows);
+			return !withoutSpace(frame.join('')).includes(withoutSpace(translateReason(text, language)));
+		});
+		const tooLong = /xyzzy.+there are marker/;
+		expect(cut.map(text => tooLong.test(text))).toEqual(columns === 40 ? [true] : []);
+	});
+
+	it('and ends in … where it is cut', () => {
+		const driver = sampleDriver(40, 12, language);
+		driver.send({type: 'notice-raised', text: 'слово '.repeat(80)});
+		const frame = drawScreen(driver.state);
+		expect(frame.findIndex(row => row.includes('слово'))).toBe(6);
+		expect(frame.at(-1)).toMatch(/…$/);
+	});
 });

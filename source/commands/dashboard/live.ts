@@ -3,6 +3,7 @@ import {initialState, type Options} from '../../state/state.ts';
 import {loadWithStyles} from '../../terminal/load-with-styles.ts';
 import {leaveScreen} from '../../terminal/modes.ts';
 import type {TerminalSession} from '../../terminal/terminal-session.ts';
+import {sayReason} from '../../text/say-reason.ts';
 import {mouseEvent} from '../../ui/mouse-event.ts';
 import type {Skin} from '../../ui/skin.ts';
 import {type Words, wordsFor} from '../../words/words.ts';
@@ -237,7 +238,7 @@ export class Dashboard {
 	async #applySettings(): Promise<void> {
 		const settings = readSettings(this.#context);
 		if (settings.breakage !== null) {
-			this.#tell(`${settings.breakage}: nothing has changed. E opens them again.`);
+			this.#tell(sayReason('settingsUnchanged', {why: settings.breakage}));
 			return;
 		}
 

@@ -1,5 +1,7 @@
 import type {RefreshReport, RefreshRequest} from '../../refresh/messages.ts';
 import type {Event} from '../../state/event.ts';
+import {explainProblem} from '../../store/storage-problem.ts';
+import {sayReason} from '../../text/say-reason.ts';
 import type {Words} from '../../words/words.ts';
 import {eventOfReport} from './event-of-report.ts';
 import type {OnReport, World} from './world.ts';
@@ -54,8 +56,7 @@ export function openStage(options: StageOptions): Stage {
 		try {
 			await putSampleOn();
 		} catch (error) {
-			const reason = error instanceof Error ? error.message : String(error);
-			dispatch({type: 'notice-raised', text: notices().noSample(reason)});
+			dispatch({type: 'notice-raised', text: sayReason('noSample', {why: explainProblem(error)})});
 		} finally {
 			isOpening = false;
 		}

@@ -1,3 +1,4 @@
+import {translateReason} from '../../text/translate-reason.ts';
 import {withAnswer, withoutAnswer} from '../notice.ts';
 import {closePrompt, isEmpty, openPrompt, type Prompt, typeInPrompt} from '../prompt.ts';
 import {searchRates} from '../rates/choose-rates.ts';
@@ -81,13 +82,12 @@ function keep(state: State, prompt: Prompt): Step {
 		return step(state);
 	}
 
-	const {problem} = parseSearch(
-		state.finding?.query ?? '',
-		state.options.timeZone,
-		state.options.language,
-	);
+	const {timeZone, language} = state.options;
+	const {problem} = parseSearch(state.finding?.query ?? '', timeZone);
 	const asked = askNow(state);
-	return problem ? andThen(asked, next => withAnswer(next, problem)) : asked;
+	return problem
+		? andThen(asked, next => withAnswer(next, translateReason(problem, language)))
+		: asked;
 }
 
 function giveUp(state: State, {kind}: Prompt): Step {

@@ -1,9 +1,8 @@
-import type {Language} from '../../model/language.ts';
 import type {StorySearch} from '../../model/story-search.ts';
-import {wordsFor} from '../../words/words.ts';
+import {sayReason} from '../../text/say-reason.ts';
 import {startOfDay} from './start-of-day.ts';
 
-/** A search as it was typed, and what of it was not understood: one line, mostly empty. */
+/** A search as it was typed, and what of it was not understood: a reason, mostly empty. */
 export interface ParsedSearch {
 	readonly search: StorySearch;
 	readonly problem: string;
@@ -24,11 +23,7 @@ export const emptySearch: StorySearch = {
 const condition = /(?<!\S)([a-z]+):(?!\/\/)(?:"([^"]*)"?|(\S*))/gi;
 
 /** Reads a line such as `border "joint statement" feed:daily after:2026-11-01 is:unread`. */
-export function parseSearch(
-	text: string,
-	timeZone: string | null,
-	language: Language = 'en',
-): ParsedSearch {
+export function parseSearch(text: string, timeZone: string | null): ParsedSearch {
 	let search = emptySearch;
 	let problem = '';
 	// What stands in quotation marks is a phrase, whatever it looks like.
@@ -38,13 +33,7 @@ export function parseSearch(
 			return part;
 		}
 
-		const read = readCondition(
-			search,
-			name.toLowerCase(),
-			quoted ?? plain ?? '',
-			timeZone,
-			language,
-		);
+		const read = readCondition(search, name.toLowerCase(), quoted ?? plain ?? '', timeZone);
 		if (typeof read === 'string') {
 			problem ||= read;
 		} else {
@@ -62,16 +51,14 @@ function readCondition(
 	name: string,
 	value: string,
 	timeZone: string | null,
-	language: Language,
 ): StorySearch | string {
-	const words = wordsFor(language).search;
 	switch (name) {
 		case 'feed':
-			return value === '' ? words.wantsFeed : {...search, feeds: [...search.feeds, value]};
+			return value === '' ? sayReason('wantsFeed') : {...search, feeds: [...search.feeds, value]};
 		case 'after':
 		case 'before': {
 			const time = startOfDay(value, timeZone);
-			return time === null ? words.wantsDay(name) : {...search, [name]: time};
+			return time === null ? sayReason('wantsDay', {name}) : {...search, [name]: time};
 		}
 
 		case 'is':
@@ -79,9 +66,9 @@ function readCondition(
 				? {...search, isUnread: true}
 				: value === 'saved'
 					? {...search, isSaved: true}
-					: words.wantsState;
+					: sayReason('wantsState');
 		default:
-			return words.noCondition(name);
+			return sayReason('noCondition', {name});
 	}
 }
 

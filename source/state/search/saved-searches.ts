@@ -1,5 +1,7 @@
 import type {SavedSearch, SearchSetting} from '../../model/saved-search.ts';
 import {sanitizeLine} from '../../text/sanitize.ts';
+import {sayReason} from '../../text/say-reason.ts';
+import {translateReason} from '../../text/translate-reason.ts';
 import {withAnswer} from '../notice.ts';
 import type {State} from '../state.ts';
 import {type Step, step} from '../step.ts';
@@ -17,11 +19,11 @@ export function usableSearches(
 		const query = sanitizeLine(setting.query);
 		const isTwice = searches.some(search => search.query === query);
 		const fault =
-			(query === '' && 'it looks for nothing') ||
-			(isTwice && 'it is there twice') ||
+			(query === '' && sayReason('searchEmpty')) ||
+			(isTwice && sayReason('searchTwice')) ||
 			parseSearch(query, timeZone).problem;
 		if (fault) {
-			problems.push(`The search "${query}" in the settings is left out: ${fault}.`);
+			problems.push(sayReason('searchUnused', {words: query, why: fault}));
 		} else {
 			searches.push({query, name: sanitizeLine(setting.name ?? '') || query});
 		}
@@ -48,7 +50,7 @@ export function saveSearch(state: State): Step {
 	const saved = savedSearchOf(state);
 	const fault = saved
 		? search.savedBefore(saved.name)
-		: parseSearch(query, timeZone, language).problem;
+		: translateReason(parseSearch(query, timeZone).problem, language);
 	return fault ? withAnswer(state, fault) : step(state, {type: 'keep-search', query});
 }
 

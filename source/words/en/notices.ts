@@ -50,7 +50,6 @@ export const notices = {
 	settingsInForce: 'The settings are in force',
 	sampleShown: 'Nothing could be reached and nothing is stored: this is the sample edition',
 	ownShown: 'The sources answer again: this is your own edition',
-	noSample: (reason: string) => `No sample edition either: ${reason}`,
 	killed: 'masthead was killed or ran out of memory. What you had marked is kept.',
 	nothingSought: 'Nothing is being looked for: / searches',
 	nothingSoughtHere: 'Nothing is being looked for: / searches everything, F this story',

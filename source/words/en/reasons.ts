@@ -1,3 +1,5 @@
+import {settingFaults} from './setting-faults.ts';
+
 /**
  * Why something failed, as our own code says it. The store keeps these sentences, in English, for
  * programs of any version; commands print them. A name in braces is a hole: one word, such as a host
@@ -181,6 +183,8 @@ export const reasons = {
 	longPath: 'its path is too long',
 	manyFiles: 'too many files are open',
 	diskLost: 'the network disk has lost it',
+	noHome: 'There is no home folder (HOME is not set): the files are in {path}.',
+	noSample: 'No sample edition either: {why}',
 
 	// The settings that the dashboard itself changes
 	settingsUnwritten: 'The settings cannot be written: {why}.',
@@ -234,16 +238,17 @@ export const advice = {
 	startAgain: 'Start the program again.',
 } as const;
 
-/** All that a reason is made of. */
-export const templates = {...reasons, ...advice};
+/** All that a reason is made of; of two that fit, the first holds. */
+export const templates = {...settingFaults, ...reasons, ...advice};
 
 type Templates = typeof templates;
 
 export type ReasonKey = keyof Templates;
 export type AdviceKey = keyof typeof advice;
 
+/** `{…}` is a group in JSON. */
 type HoleIn<Template> = Template extends `${string}{${infer Name}}${infer Rest}`
-	? Name | HoleIn<Rest>
+	? Exclude<Name, '…'> | HoleIn<Rest>
 	: never;
 
 /** The names of the holes of a reason. */
@@ -260,3 +265,6 @@ export type Reasons = {
 		? string
 		: (holes: Readonly<Record<HoleOf<Key>, string>>) => string;
 };
+
+/** The part of them that is about the settings. */
+export type SettingFaults = Pick<Reasons, keyof typeof settingFaults>;

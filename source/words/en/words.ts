@@ -48,11 +48,6 @@ export const en = {
 		},
 		keeps: 'Enter keeps it, Esc',
 		findPrompt: 'Find in the story: ',
-		wantsFeed: 'feed: wants the beginning of a feed’s name',
-		wantsDay: (name: string) => `${name}: wants a day, such as ${name}:2026-11-01`,
-		wantsState: 'is: wants unread or saved',
-		noCondition: (name: string) =>
-			`There is no ${name}: here, but feed: after: before: is:unread is:saved`,
 		/** Over the list of saved searches; each has so many unread of so many stories. */
 		savedHead: 'Saved searches, unread/all: Enter opens, - removes',
 		noneSaved: 'No saved searches yet: / looks for something, + then saves it.',

@@ -1,5 +1,6 @@
 import type {Reasons} from '../en/reasons.ts';
 import {rates} from './rates.ts';
+import {settingFaults} from './setting-faults.ts';
 
 const bankName = (label: string) => rates.banks[label] ?? label;
 
@@ -7,6 +8,8 @@ const recovered = (count: string) =>
 	`окулган же сакталган ${count} макала калыбына келтирилди, калганы кайра жүктөлүүдө.`;
 
 export const reasons: Reasons = {
+	...settingFaults,
+
 	badAddress: 'Дарек http:// же https:// менен башталышы керек.',
 	badProxy: ({variable}) => `${variable} мааниси http:// же https:// дареги болушу керек.`,
 	cancelled: 'Суроо токтотулду.',
@@ -178,6 +181,8 @@ export const reasons: Reasons = {
 	longPath: 'жолу өтө узун',
 	manyFiles: 'өтө көп файл ачык',
 	diskLost: 'тармактык диск аны жоготкон',
+	noHome: ({path}) => `Үй папкасы жок (HOME коюлган эмес): файлдар ${path} ичинде.`,
+	noSample: ({why}) => `Үлгү чыгарылышты да көрсөтүүгө болбоду: ${why}`,
 
 	settingsUnwritten: ({why}) => `Жөндөөлөрдү жазууга болбоду: ${why}.`,
 	settingsFaulty: ({setting}) => `Адегенде жөндөөлөрдөгү ${setting} оңдоңуз: masthead config edit.`,

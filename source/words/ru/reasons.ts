@@ -1,6 +1,7 @@
 import type {Reasons} from '../en/reasons.ts';
 import {russianForm} from '../plural.ts';
 import {rates} from './rates.ts';
+import {settingFaults} from './setting-faults.ts';
 
 const bankName = (label: string) => rates.banks[label] ?? label;
 
@@ -17,6 +18,8 @@ const recovered = (count: string) => {
 };
 
 export const reasons: Reasons = {
+	...settingFaults,
+
 	badAddress: 'Адрес должен начинаться с http:// или https://.',
 	badProxy: ({variable}) => `${variable} должна быть адресом http:// или https://.`,
 	cancelled: 'Запрос отменён.',
@@ -192,6 +195,8 @@ export const reasons: Reasons = {
 	longPath: 'путь слишком длинный',
 	manyFiles: 'открыто слишком много файлов',
 	diskLost: 'сетевой диск потерял файл',
+	noHome: ({path}) => `Домашней папки нет (не задана HOME): файлы лежат в ${path}.`,
+	noSample: ({why}) => `Образец выпуска показать тоже не удалось: ${why}`,
 
 	settingsUnwritten: ({why}) => `Настройки не удаётся записать: ${why}.`,
 	settingsFaulty: ({setting}) => `Сначала исправьте ${setting} в настройках: masthead config edit.`,
