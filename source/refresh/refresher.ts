@@ -27,8 +27,8 @@ import {createTicker} from './ticker.ts';
 import {watchStore} from './watch-store.ts';
 
 const tickMs = 30_000;
-/** What others have brought is on screen so soon; a look that finds nothing new takes microseconds. */
-const lookMs = 1000;
+/** What others have brought is on screen so soon; a look wakes a processor, so it is not made more often. */
+const lookMs = 2000;
 const ticksBetweenCleanings = 120;
 const usualLimits: PruneLimits = {keepDays: 30, keepMegabytes: 200};
 
