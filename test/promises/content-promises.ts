@@ -132,6 +132,10 @@ export const contentPromises: readonly ReaderPromise[] = [
 				'ui/screens.test.tsx',
 				'is as large as the screen and no line is wider, whatever is on it',
 			),
+			...inFile(
+				'ui/rates-screens.test.tsx',
+				'has one line for each rate at %i×%i, however long its number is',
+			),
 			...inFile('text/sanitize.test.ts', 'leaves no cluster of many code points: %s'),
 		],
 	},
