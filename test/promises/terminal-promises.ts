@@ -236,6 +236,7 @@ const lifePromises: readonly ReaderPromise[] = [
 				'refresh/address-secrets.test.ts',
 				'a password in an address is neither shown nor told',
 				'the store keeps no password and no key of an address, and asks with both',
+				'a server that repeats the address and its password is quoted without them',
 			),
 			...inFile(
 				'text/address-secrets.test.ts',
@@ -243,6 +244,8 @@ const lifePromises: readonly ReaderPromise[] = [
 			),
 			...inFile('http/find-proxy.test.ts', 'a proxy of another kind is told, without its password'),
 		],
+		except:
+			'A publisher that writes the reader’s key into the addresses of its own stories has it stored and opened there.',
 	},
 	{
 		number: 52,
