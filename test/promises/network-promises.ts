@@ -64,6 +64,10 @@ export const networkPromises: readonly ReaderPromise[] = [
 			),
 			...inFile('program/subscriptions.test.ts', 'lets no page lead it to a private address'),
 			...inFile('refresh/story-pages.test.ts', 'a page that calls %s its next one has none'),
+			...inFile(
+				'promises/inside.test.ts',
+				'feeds, stories, pages and the bank lead to nothing inside, and a page to nothing but itself',
+			),
 		],
 	},
 	{
@@ -88,7 +92,7 @@ export const networkPromises: readonly ReaderPromise[] = [
 	},
 	{
 		number: 15,
-		promise: 'Hostile XML and JSON are refused or read soon, and opens no file and no connection.',
+		promise: 'Hostile XML and JSON are refused or read soon, and open no file and no connection.',
 		tests: [
 			...inFile(
 				'feeds/broken-feeds.test.ts',
@@ -101,7 +105,8 @@ export const networkPromises: readonly ReaderPromise[] = [
 	},
 	{
 		number: 16,
-		promise: 'Hostile pages end soon, whatever work they make, and run no script.',
+		promise:
+			'Hostile pages end soon, whatever work they make, run no script and have nothing fetched.',
 		tests: [
 			...inFile('articles/hostile-html.test.ts', 'a hostile page ends soon'),
 			...inFile(
@@ -109,6 +114,10 @@ export const networkPromises: readonly ReaderPromise[] = [
 				'the real worker is ended by a page that takes too long, and reads the next one',
 			),
 			...inFile('commands/run-within.test.ts', 'breaks off %s'),
+			...inFile(
+				'promises/inside.test.ts',
+				'feeds, stories, pages and the bank lead to nothing inside, and a page to nothing but itself',
+			),
 		],
 	},
 	{
