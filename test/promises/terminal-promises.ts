@@ -151,8 +151,18 @@ const lifePromises: readonly ReaderPromise[] = [
 	},
 	{
 		number: 42,
-		promise: 'A lost connection ends the program soon.',
-		tests: inFile('terminal/terminal-session.test.ts', 'a lost terminal ends it quickly'),
+		promise: 'A lost connection ends the program within two seconds, and nothing is half written.',
+		tests: [
+			...inFile('terminal/terminal-session.test.ts', 'a lost terminal ends it quickly'),
+			...inFile(
+				'promises/lost-line.test.ts',
+				'a line that is lost ends the program and its guard within two seconds, with all that was done kept',
+			),
+			...inFile(
+				'promises/real-lines.long.ts',
+				'a lost connection of ssh ends the program within two seconds',
+			),
+		],
 	},
 	{
 		number: 43,
