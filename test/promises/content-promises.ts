@@ -113,6 +113,7 @@ export const contentPromises: readonly ReaderPromise[] = [
 				'terminal/open-link.test.ts',
 				'%s with %o is refused, with a reason',
 				'hands the link to the browser as one argument that no shell has seen',
+				'of two hundred hostile addresses a browser gets one plain argument, or is not started',
 			),
 		],
 	},
@@ -141,18 +142,22 @@ export const contentPromises: readonly ReaderPromise[] = [
 	},
 	{
 		number: 9,
-		promise: 'Only the key copies, only a web address, and at most a few kilobytes.',
+		promise:
+			'Only keys copy: one a web address of two kilobytes at most, one a story’s text, both without anything that a terminal obeys.',
 		tests: [
 			...inFile(
 				'terminal/clipboard.test.ts',
 				'refuses %.40s',
 				'never carries control characters',
 				'comes in strings short enough for GNU screen',
+				'takes a text without what a terminal would obey, up to what terminals take',
 			),
 			...inFile(
 				'promises/sinks.test.ts',
 				'the key that copies copies the address and nothing else',
 			),
 		],
+		except:
+			'`Y` copies a whole story as Markdown, up to the 74 kB that terminals take, where addresses of 8 kB were the aim: what is pasted into a shell is then the story’s.',
 	},
 ];

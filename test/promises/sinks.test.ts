@@ -63,6 +63,9 @@ const rawAnswers = {
 
 const printing = {
 	digest: [],
+	status: ['status'],
+	search: ['search', 'seen'],
+	searchJson: ['search', 'seen', '--json'],
 	headlines: ['headlines', '--limit', '500'],
 	headlinesJson: ['headlines', '--json', '--limit', '500'],
 	sources: ['sources'],
