@@ -107,6 +107,11 @@ export const networkPromises: readonly ReaderPromise[] = [
 				'%s is read in half a second and 50 MB',
 				'a list of JSON that only says how long it is: %s',
 			),
+			...inFile(
+				'refresh/refused-rates.test.ts',
+				'an answer with more rates than any bank has is refused as a whole, and soon',
+			),
+			...inFile('rates/confirm-rate.test.ts', 'twenty thousand jumps in one answer take no time'),
 			...inFile('promises/traced.test.ts', 'a hostile document opens no file and no connection'),
 		],
 	},
