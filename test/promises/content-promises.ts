@@ -24,7 +24,13 @@ export const contentPromises: readonly ReaderPromise[] = [
 		number: 2,
 		promise:
 			'The same holds for every way in: encodings, headers, redirects, error pages, lists, settings, rates, file names.',
-		tests: inFile('promises/sinks.test.ts', 'in the dashboard: %s', 'in what commands print: %s'),
+		tests: inFile(
+			'promises/sinks.test.ts',
+			'in the dashboard: %s',
+			'in the dashboard: nothing but our own sequences',
+			'in the lines of plain mode: nothing but letters',
+			'in what commands print: %s',
+		),
 	},
 	{
 		number: 3,
