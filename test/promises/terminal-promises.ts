@@ -95,9 +95,14 @@ const screenPromises: readonly ReaderPromise[] = [
 	},
 	{
 		number: 48,
-		promise: 'xterm.js, tmux and pyte show the same cells.',
+		promise: 'xterm.js and pyte show the same cells, and tmux the same text.',
 		tests: [
 			...inFile('terminal/pyte.test.ts', 'cell by cell, after any sequence of frames'),
+			...inFile(
+				'promises/recorded-screens.long.ts',
+				'tmux shows each as xterm.js does',
+				'pyte shows each as xterm.js does',
+			),
 			...inFile('terminal/tmux.test.ts', 'tmux shows the same screen'),
 		],
 	},
