@@ -73,7 +73,7 @@ function isPriceOfMoney(rate: Rate): string | null {
 	const price = priceOf(rate);
 	return price <= highestPrice && price >= 1 / highestPrice
 		? null
-		: `“${excerpt(rate.value)}” for ${rate.units} is no price that money has`;
+		: sayReason('badPrice', {words: excerpt(rate.value), count: rate.units});
 }
 
 /** One step of the last published digit: `0.0007` moves by a seventh at the least. */

@@ -33,7 +33,7 @@ export function keepFixings(
 ): KeptFixings {
 	const count = fixings.reduce((sum, {rates}) => sum + rates.length, 0);
 	if (count > mostRates) {
-		throw new RateError(source, `${count} rates in one answer, more than any bank publishes`);
+		throw new RateError(source, sayReason('tooManyRates', {count}));
 	}
 
 	const isBorneOut = createHindsight(fixings);
