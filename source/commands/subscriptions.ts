@@ -30,17 +30,22 @@ export function openSubscriptions(context: CommandContext): Subscriptions {
 	return {
 		feeds: edition.feeds,
 		async add(feeds) {
-			const ids = new Set(edition.feeds.map(({id}) => id));
+			const freeId = idGiver(edition.feeds.map(({id}) => id));
+			// Lists may have any length: each feed is looked up, not looked for. The first of an address counts.
+			const byUrl = new Map(
+				edition.feeds.toReversed().map(feed => [plainUrl(feed.url), feed] as const),
+			);
 			const own = new Map(values.feeds.map(feed => [feed.id, feed]));
 			const added: FeedSource[] = [];
+			const done = new Set<string>();
 			for (const feed of feeds) {
-				const known = findByUrl(edition.feeds, feed.url);
-				const id = known?.id ?? freeId(feed.url, ids);
-				if (known?.isOn || added.some(({url}) => url === feed.url)) {
+				const known = byUrl.get(plainUrl(feed.url));
+				if (known?.isOn || done.has(feed.url)) {
 					continue;
 				}
 
-				ids.add(id);
+				const id = known?.id ?? freeId(feed.url);
+				done.add(feed.url);
 				const setting = known
 					? {...own.get(id), id, isOn: true}
 					: {id, name: feed.name, url: feed.url, ...withFolders(feed)};
@@ -77,14 +82,22 @@ function withFolders({folders = []}: NewFeed): Partial<FeedSetting> {
 	return folders.length > 0 ? {folders} : {};
 }
 
-/** The host as a name that no other feed has: `paper.example`, `paper.example-2`. */
-function freeId(url: string, taken: ReadonlySet<string>): string {
-	const host = URL.parse(url)?.hostname.replace(/^www\./, '') ?? '';
-	const start = host.replace(/[^a-z0-9.-]/g, '').replace(/^[.-]+/, '') || 'feed';
-	let id = start;
-	for (let number = 2; taken.has(id); number++) {
-		id = `${start}-${number}`;
-	}
+/** Gives hosts as names that no other feed has: `paper.example`, `paper.example-2`. */
+function idGiver(ids: readonly string[]): (url: string) => string {
+	const taken = new Set(ids);
+	const numbers = new Map<string, number>();
+	return url => {
+		const host = URL.parse(url)?.hostname.replace(/^www\./, '') ?? '';
+		const start = host.replace(/[^a-z0-9.-]/g, '').replace(/^[.-]+/, '') || 'feed';
+		let number = numbers.get(start) ?? 1;
+		let id = number === 1 ? start : `${start}-${number}`;
+		while (taken.has(id)) {
+			number++;
+			id = `${start}-${number}`;
+		}
 
-	return id;
+		numbers.set(start, number);
+		taken.add(id);
+		return id;
+	};
 }

@@ -1,3 +1,4 @@
+import {hideSecrets} from '../text/address-secrets.ts';
 import {sanitizeLine} from '../text/sanitize.ts';
 import {sayReason} from '../text/say-reason.ts';
 import {decodeHtml} from './decode-body.ts';
@@ -21,6 +22,8 @@ export interface StatusAnswer {
 	readonly contentType: string | null;
 	/** The beginning of the body, decoded. */
 	readonly body: Uint8Array;
+	/** What the server was told and must not be quoted with. */
+	readonly secrets: readonly string[];
 }
 
 /** Makes the error for an answer with a status that brings no document. */
@@ -30,11 +33,12 @@ export function explainStatus({
 	retryAfter,
 	contentType,
 	body,
+	secrets,
 }: StatusAnswer): HttpError {
 	return new HttpError('status', words[status]?.(host) ?? guess(host, status), {
 		status,
 		retryAfter,
-		serverText: firstLine(body, contentType),
+		serverText: sanitizeLine(hideSecrets(firstLine(body, contentType), secrets), 200),
 	});
 }
 
@@ -44,11 +48,14 @@ function guess(host: string, status: number): string {
 		: sayReason('otherStatus', {host, status}, 'checkAddress');
 }
 
+/** So long that no secret in it is cut in two before it is found. */
+const longestLine = 16_384;
+
 function firstLine(body: Uint8Array, contentType: string | null): string {
 	const {text} = decodeHtml(body, contentType);
 	const isMarkup = /^\s*</.test(text);
 	const title = isMarkup && /<title[^>]*>([^<]+)/i.exec(text)?.[1];
 	const plain = text.replace(/<(script|style)[\s\S]*?<\/\1>/gi, '').replace(/<[^>]*>/g, '\n');
 	const line = title || plain.split('\n').find(part => part.trim() !== '') || '';
-	return sanitizeLine(line, 200);
+	return sanitizeLine(line, longestLine);
 }

@@ -1,4 +1,4 @@
-import {withoutSecrets} from '../text/address-secrets.ts';
+import {secretsOf, withoutSecrets} from '../text/address-secrets.ts';
 import {sayReason} from '../text/say-reason.ts';
 import type {Agents} from './agents.ts';
 import {HttpError} from './errors.ts';
@@ -73,6 +73,7 @@ function askInTurn(
 			timeoutMs,
 			signal,
 			clock,
+			secrets: [...secretsOf(request.url), ...secretsOf(url.href)],
 		});
 		timeLimit.leftMs -= performance.now() - startedAt;
 		return answer;

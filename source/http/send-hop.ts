@@ -19,6 +19,8 @@ export interface Hop {
 	readonly timeoutMs: number;
 	readonly signal: AbortSignal;
 	readonly clock: () => number;
+	/** What is in the reader's address and not to be shown when a server repeats it. */
+	readonly secrets: readonly string[];
 }
 
 /** The answer of one server: a document, word that nothing changed, or another address to ask. */
@@ -92,6 +94,7 @@ async function failedStatus(response: Response, hop: Hop, signal: AbortSignal): 
 		retryAfter: readRetryAfter(response.headers, hop.clock()),
 		contentType: response.headers.get('content-type'),
 		body,
+		secrets: hop.secrets,
 	});
 }
 

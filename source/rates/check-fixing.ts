@@ -31,6 +31,8 @@ export interface CheckedFixing {
 /** Says why a rate is refused, or nothing. */
 type Rule<Context> = (rate: Rate, context: Context) => string | null;
 
+/** An ounce of gold in the cheapest money there has been is far from it, and so is the reverse. */
+const highestPrice = 1e12;
 const oldestYear = 1950;
 const daysAhead = 7;
 const largestJump = 0.2;
@@ -67,6 +69,13 @@ function priceOf(rate: Rate): number {
 	return Number(rate.value) / rate.units;
 }
 
+function isPriceOfMoney(rate: Rate): string | null {
+	const price = priceOf(rate);
+	return price <= highestPrice && price >= 1 / highestPrice
+		? null
+		: sayReason('badPrice', {words: excerpt(rate.value), count: rate.units});
+}
+
 /** One step of the last published digit: `0.0007` moves by a seventh at the least. */
 function stepOf(rate: Rate): number {
 	return 10 ** -(rate.value.split('.')[1] ?? '').length / rate.units;
@@ -95,6 +104,7 @@ const shapeRules: readonly Rule<unknown>[] = [hasValue, hasUnits, hasDate];
 const ingestRules: readonly Rule<CheckContext>[] = [
 	...shapeRules,
 	hasKnownCurrencies,
+	isPriceOfMoney,
 	isNotFarAhead,
 	isNoJump,
 ];

@@ -33,17 +33,39 @@ export function isConfirmedByAnother(
 }
 
 /**
- * Whether the next fixing of the same document stays where a jump led: in a history, a price that
- * fell and stayed down is true, one that came back on the next day is a slip.
+ * Tells whether the next fixing of the same document stays where a jump led: in a history, a price that
+ * fell and stayed down is true, one that came back on the next day is a slip. Each fixing is looked at
+ * once, however many jumps are asked about.
  */
-export function isBorneOut(rate: Rate, fixings: readonly Fixing[]): boolean {
-	const [next] = fixings
-		.flatMap(({rates}) => rates)
-		.filter(({base, quote, date}) => {
-			const isLater = date > rate.date && daysBetween(rate.date, date) <= mostDaysToNext;
-			return isLater && base === rate.base && quote === rate.quote;
-		})
-		.toSorted((a, b) => (a.date < b.date ? -1 : 1));
-	const ratio = next ? Number(next.value) / next.units / (Number(rate.value) / rate.units) : 0;
-	return Math.abs(ratio - 1) <= largestMove;
+export function createHindsight(fixings: readonly Fixing[]): (rate: Rate) => boolean {
+	const next = new Map<Rate, Rate>();
+	const pairs = Map.groupBy(
+		fixings.flatMap(({rates}) => rates),
+		({base, quote}) => `${base}/${quote}`,
+	);
+	for (const rates of pairs.values()) {
+		let earlier: Rate[] = [];
+		for (const rate of rates.toSorted((a, b) => (a.date < b.date ? -1 : 1))) {
+			if (earlier[0]?.date === rate.date) {
+				earlier.push(rate);
+				continue;
+			}
+
+			for (const one of earlier) {
+				next.set(one, rate);
+			}
+
+			earlier = [rate];
+		}
+	}
+
+	return rate => {
+		const later = next.get(rate);
+		if (!later || daysBetween(rate.date, later.date) > mostDaysToNext) {
+			return false;
+		}
+
+		const ratio = Number(later.value) / later.units / (Number(rate.value) / rate.units);
+		return Math.abs(ratio - 1) <= largestMove;
+	};
 }

@@ -1,7 +1,7 @@
 import type {Fixing, Rate} from '../model/rate.ts';
 import {addDays} from '../rates/calendar-days.ts';
 import {checkFixing, type RefusedRate} from '../rates/check-fixing.ts';
-import {isBorneOut, isConfirmedByAnother} from '../rates/confirm-rate.ts';
+import {createHindsight, isConfirmedByAnother} from '../rates/confirm-rate.ts';
 import {rateSources} from '../rates/index.ts';
 import {RateError} from '../rates/rate-error.ts';
 import type {Store} from '../store/store.ts';
@@ -13,6 +13,9 @@ export interface KeptFixings {
 	readonly added: number;
 	readonly refused: readonly RefusedRate[];
 }
+
+/** Some years of one pair, or a year of fifty. Each is compared with what is stored: more would take minutes. */
+const mostRates = 20_000;
 
 /** A rate that is older than this is nothing to measure a new one against. */
 const daysBack = 30;
@@ -28,13 +31,18 @@ export function keepFixings(
 	store: Store,
 	now: number,
 ): KeptFixings {
+	const count = fixings.reduce((sum, {rates}) => sum + rates.length, 0);
+	if (count > mostRates) {
+		throw new RateError(source, sayReason('tooManyRates', {count}));
+	}
+
+	const isBorneOut = createHindsight(fixings);
 	const sourceIds = rateSources.map(({id}) => id);
 	const context = {
 		now,
 		findPrevious: (rate: Rate) => previousOf(rate, store),
 		isConfirmed: (rate: Rate) =>
-			isBorneOut(rate, fixings) ||
-			isConfirmedByAnother(rate, sourceIds, id => store.currentRates(id)),
+			isBorneOut(rate) || isConfirmedByAnother(rate, sourceIds, id => store.currentRates(id)),
 	};
 	const refused: RefusedRate[] = [];
 	let added = 0;

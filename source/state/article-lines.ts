@@ -1,7 +1,7 @@
 import type {Article} from '../model/article.ts';
 import {blockRows} from './block-rows.ts';
 import type {Place} from './event.ts';
-import {figureLinks, figureNumbers} from './figure-rows.ts';
+import {figureNumbers, numberedLinks} from './figure-rows.ts';
 import {indent, type Row, type Run, textRows} from './runs.ts';
 
 /** One line of the article pane, no wider than asked for, with the block that it belongs to. */
@@ -38,7 +38,10 @@ export function layOutArticle(
 			lines.push({runs: blank, block});
 		}
 
-		lines.push(...rows.map(runs => ({runs, block})));
+		// One by one: a block may have more rows than a call may have arguments.
+		for (const runs of rows) {
+			lines.push({runs, block});
+		}
 	};
 
 	add(-1, [...textRows(frame.title, 'title', width), ...textRows(frame.meta, 'meta', width)]);
@@ -79,7 +82,7 @@ function popularRows(article: Article, frame: ArticleFrame, columns: number): Ru
 		return [];
 	}
 
-	const first = article.links.length + figureLinks(article).length + 1;
+	const first = numberedLinks(article).length + 1;
 	const numberWidth = String(first + frame.popular.length - 1).length;
 	const items = frame.popular.flatMap((title, index) => {
 		const link = first + index;

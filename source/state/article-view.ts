@@ -3,7 +3,7 @@ import type {Headline} from '../model/headline.ts';
 import {dayAndTime, readingMinutes} from '../text/time-ago.ts';
 import {translateReason} from '../text/translate-reason.ts';
 import {type ArticleFrame, type Line, layOutArticle} from './article-lines.ts';
-import {figureLinks} from './figure-rows.ts';
+import {numberedLinks} from './figure-rows.ts';
 import {layoutScreen} from './layout.ts';
 import type {State} from './state.ts';
 import {wordsOf} from './words-of.ts';
@@ -113,7 +113,7 @@ export function articleLines(state: State): readonly Line[] {
 /** The link of a number, from 1: first the text's, then pictures, then those of «Popular». */
 export function linkOfNumber(state: State, number: number): Link | null {
 	const article = state.article?.article;
-	const own = article ? [...article.links, ...figureLinks(article)] : [];
+	const own = article ? numberedLinks(article) : [];
 	return own[number - 1] ?? popularLinks(state)[number - 1 - own.length] ?? null;
 }
 

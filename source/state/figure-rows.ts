@@ -7,7 +7,7 @@ import {indent, linkMark, type Run, spanRuns} from './runs.ts';
 type Figure = Extract<Block, {kind: 'figure'}>;
 
 /** The pictures and videos of a story that can be opened, in the order of the story, each once. */
-export function figureLinks({blocks, links}: Article): readonly Link[] {
+function figureLinks({blocks, links}: Article): readonly Link[] {
 	const known = new Set(links.map(({url}) => url));
 	const found = new Map<string, Link>();
 	for (const figure of figuresIn(blocks)) {
@@ -20,10 +20,23 @@ export function figureLinks({blocks, links}: Article): readonly Link[] {
 	return [...found.values()];
 }
 
-/** Under which numbers what figures show is opened: links of the text come first. */
+/** Every link on the screen is looked up by its number, with each frame. */
+const numbered = new WeakMap<Article, readonly Link[]>();
+
+/** What can be opened of a story, in the order of its numbers: links of the text, then figures. */
+export function numberedLinks(article: Article): readonly Link[] {
+	const known = numbered.get(article);
+	const links = known ?? [...article.links, ...figureLinks(article)];
+	if (!known) {
+		numbered.set(article, links);
+	}
+
+	return links;
+}
+
+/** Under which numbers what figures show is opened. */
 export function figureNumbers(article: Article): ReadonlyMap<string, number> {
-	const links = [...article.links, ...figureLinks(article)];
-	return new Map(links.map(({url}, index) => [url, index + 1]));
+	return new Map(numberedLinks(article).map(({url}, index) => [url, index + 1]));
 }
 
 /** What a picture shows, what is said about it, and the number that it is opened with. */

@@ -7,6 +7,12 @@ const threeDays = 3 * 86_400_000;
 /** Headlines of one address that are looked at for one of the same story. */
 const mostTwins = 20;
 
+/**
+ * More headlines of one title or address are not looked at: a feed that gives the same to thousands
+ * would cost each new one a look at all of them.
+ */
+const mostAlike = 200;
+
 /** What a headline of another feed is recognised by as the same story. */
 export interface StoryMarks {
 	readonly title: string;
@@ -27,8 +33,9 @@ const isWithoutFeed = `
 /** Brings together the headlines of one story: one address or one title within a few days. */
 export function coverageQueries(db: DatabaseSync) {
 	// An address that a feed gives to several entries, as that of its front page, tells none of them.
-	const isShared = db.prepare(`
-		SELECT 1 FROM headline WHERE url_key = :url AND feed = :feed AND id <> :id LIMIT 1
+	const shared = db.prepare(`
+		SELECT count(*) > ${mostAlike} OR sum(feed = :feed AND id <> :id) > 0 AS isShared
+		FROM (SELECT id, feed FROM headline WHERE url_key = :url LIMIT ${mostAlike} + 1)
 	`);
 	const byUrl = db.prepare(`
 		SELECT coalesce(story, id) AS story, (
@@ -44,9 +51,11 @@ export function coverageQueries(db: DatabaseSync) {
 		ORDER BY abs(time - :time), id LIMIT ${mostTwins}
 	`);
 	const byTitle = db.prepare(`
-		SELECT coalesce(story, id) AS story FROM headline AS twin
-		WHERE title_key IN (:before2, :before1, :same, :after1, :after2) AND ${isWithoutFeed}
-		ORDER BY abs(time - :time), id LIMIT 1
+		SELECT coalesce(story, id) AS story FROM (
+			SELECT id, feed, story, time FROM headline
+			WHERE title_key IN (:before2, :before1, :same, :after1, :after2) LIMIT ${mostAlike}
+		) AS twin
+		WHERE ${isWithoutFeed} ORDER BY abs(time - :time), id LIMIT 1
 	`);
 	const join = db.prepare(`
 		UPDATE headline SET
@@ -76,7 +85,7 @@ export function coverageQueries(db: DatabaseSync) {
 	`);
 
 	function findTwin(id: number, feed: number, {title, time, urlKey, titleKey}: StoryMarks) {
-		const isOwn = urlKey !== null && isShared.get({url: urlKey, feed, id}) === undefined;
+		const isOwn = urlKey !== null && shared.get({url: urlKey, feed, id})?.['isShared'] !== 1;
 		const twins = isOwn ? byUrl.all({url: urlKey, feed, time}) : [];
 		// The link of a site's list is that page's, whatever it is called.
 		const twin = twins.find(row => row['title'] === null || areAlike(textOf(row['title']), title));

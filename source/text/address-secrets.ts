@@ -10,7 +10,7 @@ const hidden = '***';
  */
 export function withoutSecrets(url: string): string {
 	return mapQuery(url.replace(userInfo, '$1'), (name, value) =>
-		secretName.test(name) || secretValue.test(value) ? hidden : value,
+		isSecret(name, value) ? hidden : value,
 	);
 }
 
@@ -37,6 +37,41 @@ export function withSecrets(stored: string, own: string): string {
 	url.username = ownUrl.username;
 	url.password = ownUrl.password;
 	return url.href;
+}
+
+/**
+ * What in an address lets somebody in, in each form in which an answer may repeat it: as it stands,
+ * decoded, and as it is sent in a header.
+ */
+export function secretsOf(url: string): readonly string[] {
+	const {username, password, href} = URL.parse(url) ?? {username: '', password: '', href: url};
+	const values = [...queryOf(href)].filter(([name, value]) => isSecret(name, value));
+	const plain = [password, ...values.map(([, value]) => value)].flatMap(text => [
+		text,
+		decoded(text),
+	]);
+	const pair = `${decoded(username)}:${decoded(password)}`;
+	return [...plain, ...(password ? [Buffer.from(pair).toString('base64')] : [])].filter(Boolean);
+}
+
+/** A text of somebody else's without secrets that it repeats. */
+export function hideSecrets(text: string, secrets: readonly string[]): string {
+	return secrets
+		.toSorted((one, other) => other.length - one.length)
+		.reduce((rest, secret) => rest.replaceAll(secret, hidden), text);
+}
+
+function isSecret(name: string, value: string): boolean {
+	return secretName.test(name) || secretValue.test(value);
+}
+
+// A password may have a lone % in it.
+function decoded(text: string): string {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
 }
 
 type Change = (name: string, value: string) => string;

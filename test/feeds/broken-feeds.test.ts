@@ -1,7 +1,14 @@
+import {Worker} from 'node:worker_threads';
 import fc from 'fast-check';
 import {describe, expect, it, test} from 'vitest';
 import {FeedError} from '../../source/feeds/feed-error.ts';
 import {parseFeed} from '../../source/feeds/parse-feed.ts';
+import type {
+	ParserAnswer,
+	ParserRequest,
+	ParserThreadOptions,
+} from '../../source/refresh/feed-parser.ts';
+import {quickestTime} from '../text/processor-time.ts';
 import {feedOf, itemOf} from './feed-of.ts';
 
 const item = '<item><title>Whole</title><link>http://a.example/1</link></item>';
@@ -125,6 +132,26 @@ describe('what is broken is read all the same', () => {
 	});
 });
 
+/** The first title of a feed that is read in a thread with so much memory; the thread ends when that is not enough. */
+async function firstTitleWithin(megabytes: number, text: string): Promise<string | undefined> {
+	const thread = new Worker(new URL('../../source/refresh/parser.ts', import.meta.url), {
+		workerData: {isPatient: false} satisfies ParserThreadOptions,
+		resourceLimits: {maxOldGenerationSizeMb: megabytes},
+	});
+	const answer = new Promise<ParserAnswer>((resolve, reject) => {
+		thread.once('message', resolve);
+		thread.once('error', reject);
+	});
+	const document = {bytes: Buffer.from(text), url: 'https://a.example/', contentType: null};
+	thread.postMessage({number: 1, document} satisfies ParserRequest);
+	try {
+		const told = await answer;
+		return 'feed' in told ? told.feed.entries[0]?.title : told.reason;
+	} finally {
+		await thread.terminate();
+	}
+}
+
 describe('hostile documents', () => {
 	const laughs = Array.from(
 		{length: 9},
@@ -168,6 +195,25 @@ describe('hostile documents', () => {
 		expect(feed.entries[0]?.title).toBe('Whole');
 		expect(feed.title.length).toBeLessThan(100);
 		expect(performance.now() - start).toBeLessThan(1500);
+	});
+
+	const whole = (rest: string) => `<rss><channel>${item.replace('</item>', '')}${rest}`;
+	const namespaces = Array.from({length: 100_000}, (_, index) => `<x xmlns:p${index}="u"/>`);
+	const entity = `<!DOCTYPE rss [<!ENTITY a "${'A'.repeat(50_000)}">]>`;
+	/** Of the sizes that are known from attacks, or larger. */
+	const heavy: readonly (readonly [string, () => string])[] = [
+		['a million references', () => whole(`<description>${'&#65;'.repeat(1_000_000)}`)],
+		['a hundred thousand nested tags', () => whole(`<description>${'<div>'.repeat(100_000)}`)],
+		['nested tags in CDATA', () => whole(`<description><![CDATA[${'<b>'.repeat(100_000)}`)],
+		['a hundred thousand categories', () => whole('<category>x</category>'.repeat(100_000))],
+		['a hundred thousand namespaces', () => whole(namespaces.join(''))],
+		['50 kB, named fifty thousand times', () => entity + whole('&a;'.repeat(50_000))],
+	];
+
+	test.each(heavy)('%s is read in half a second and 50 MB', async (_, build) => {
+		const text = build();
+		expect(quickestTime(() => feedOf(text), 500)).toBeLessThan(500);
+		expect(await firstTitleWithin(50, text)).toBe('Whole');
 	});
 
 	test.each(['tags', 'authors', 'author', 'attachments', 'Tags', 'hubs'])(

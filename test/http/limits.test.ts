@@ -1,5 +1,6 @@
 import {brotliCompressSync, gzipSync} from 'node:zlib';
-import {expect, test} from 'vitest';
+import {expect, onTestFinished, test, vi} from 'vitest';
+import type {HttpResponse} from '../../source/http/http.ts';
 import {drip, startLoopbackServer, startRawServer} from '../helpers/loopback-server.ts';
 import {waitFor} from '../helpers/wait-for.ts';
 import {failureOf, openHttp, textOf} from './open-http.ts';
@@ -99,6 +100,39 @@ test('the time limit is for all redirects together', async () => {
 	const error = await failureOf(openHttp().get({url: server.origin, timeoutMs: 150}));
 	expect(error.code).toBe('timeout');
 	expect(server.requests.length).toBeLessThanOrEqual(3);
+});
+
+/** A clock that stands until it is moved on. */
+function stopTimers(): void {
+	vi.useFakeTimers({toFake: ['setTimeout', 'clearTimeout']});
+	onTestFinished(() => void vi.useRealTimers());
+}
+
+/** Fails just when `milliseconds` are over, and no sooner. */
+async function expectTimeout(request: Promise<HttpResponse>, milliseconds: number): Promise<void> {
+	let isOver = false;
+	const failure = failureOf(request);
+	void failure.then(() => {
+		isOver = true;
+	});
+	await vi.advanceTimersByTimeAsync(milliseconds - 1);
+	expect(isOver).toBe(false);
+	await vi.advanceTimersByTimeAsync(1);
+	expect(await failure).toMatchObject({code: 'timeout'});
+}
+
+test('a request that says nothing of it ends after 20 s', async () => {
+	const asked = Promise.withResolvers<void>();
+	await using server = await startRawServer(socket => socket.once('data', () => asked.resolve()));
+	stopTimers();
+	const request = openHttp().get({url: server.origin});
+	await asked.promise;
+	await expectTimeout(request, 20_000);
+});
+
+test('and its connecting after 10 s', async () => {
+	stopTimers();
+	await expectTimeout(openHttp({lookup: () => {}}).get({url: 'http://news.example/'}), 10_000);
 });
 
 test('waiting for a slow neighbour does not use up the time', async () => {

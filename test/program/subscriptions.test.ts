@@ -176,6 +176,23 @@ describe('lists of feeds', () => {
 		expect(out).toContain('xmlUrl="https://24.kg/rss/"');
 	});
 
+	it('of any length are imported in seconds, each feed under an id of its own', async () => {
+		using home = makeHome();
+		const file = join(home.path, 'feeds.opml');
+		const outlines = Array.from(
+			{length: 20_000},
+			(_, index) => `<outline text="Feed ${index}" xmlUrl="https://a.example/${index % 19_000}"/>`,
+		);
+		writeFileSync(file, `<opml version="2.0"><body>${outlines.join('')}</body></opml>`);
+		const start = performance.now();
+		expect((await run(home.path, 'import', file)).out).toBe('19000 added, 0 were there already\n');
+		// Looking through the list for each feed took half a minute.
+		expect(performance.now() - start).toBeLessThan(10_000);
+		const ids = (await feedsOf(home.path)).map(({id}: {readonly id: string}) => id);
+		expect(new Set(ids).size).toBe(19_000);
+		expect(ids.at(-1)).toBe('a.example-19000');
+	});
+
 	it('a feed is removed by its id or its address', async () => {
 		using home = makeHome();
 		expect((await run(home.path, 'remove', '24kg')).out).toMatch(/^removed 24kg: 24\.kg/);

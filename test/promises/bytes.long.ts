@@ -1,5 +1,6 @@
 import {expect, it} from 'vitest';
 import {makeHome, runMasthead} from '../helpers/run-masthead.ts';
+import {waitFor} from '../helpers/wait-for.ts';
 
 it('a key that moves costs few bytes, and a tick of the clock fewer', async () => {
 	using home = makeHome();
@@ -24,12 +25,36 @@ it('a key that moves costs few bytes, and a tick of the clock fewer', async () =
 	session.press('e');
 	await session.waitFor('fresh');
 	const ticks: number[] = [];
-	for (let tick = 0; tick < 3; tick++) {
+	for (let tick = 0; tick < 4; tick++) {
 		const before = clock();
 		const mark = session.mark();
 		await session.waitFor(() => clock() !== before);
 		ticks.push(session.mark() - mark);
 	}
 
-	expect(Math.min(...ticks)).toBeLessThanOrEqual(200);
+	// The rest of the new view may come with the first.
+	expect(Math.max(...ticks.slice(1))).toBeLessThanOrEqual(200);
+}, 90_000);
+
+it('a screen that rests costs nothing at all', async () => {
+	using home = makeHome();
+	await using session = runMasthead(home.path, ['--demo'], {columns: 120, rows: 40});
+	await session.waitFor(/1\/42/, 30_000);
+	await session.waitFor('full text', 30_000);
+	await session.waitFor(/^(?!.*⟳)/, 30_000);
+	let mark = session.mark();
+	let start = performance.now();
+	// What was under way when the story had come ends first, and a minute may be over.
+	await waitFor(
+		'three seconds without a byte',
+		() => {
+			if (session.mark() > mark) {
+				mark = session.mark();
+				start = performance.now();
+			}
+
+			return performance.now() - start > 3000;
+		},
+		20_000,
+	);
 }, 90_000);

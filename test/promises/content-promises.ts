@@ -24,7 +24,13 @@ export const contentPromises: readonly ReaderPromise[] = [
 		number: 2,
 		promise:
 			'The same holds for every way in: encodings, headers, redirects, error pages, lists, settings, rates, file names.',
-		tests: inFile('promises/sinks.test.ts', 'in the dashboard: %s', 'in what commands print: %s'),
+		tests: inFile(
+			'promises/sinks.test.ts',
+			'in the dashboard: %s',
+			'in the dashboard: nothing but our own sequences',
+			'in the lines of plain mode: nothing but letters',
+			'in what commands print: %s',
+		),
 	},
 	{
 		number: 3,
@@ -113,6 +119,7 @@ export const contentPromises: readonly ReaderPromise[] = [
 				'terminal/open-link.test.ts',
 				'%s with %o is refused, with a reason',
 				'hands the link to the browser as one argument that no shell has seen',
+				'of two hundred hostile addresses a browser gets one plain argument, or is not started',
 			),
 		],
 	},
@@ -132,23 +139,31 @@ export const contentPromises: readonly ReaderPromise[] = [
 				'ui/screens.test.tsx',
 				'is as large as the screen and no line is wider, whatever is on it',
 			),
+			...inFile(
+				'ui/rates-screens.test.tsx',
+				'has one line for each rate at %i×%i, however long its number is',
+			),
 			...inFile('text/sanitize.test.ts', 'leaves no cluster of many code points: %s'),
 		],
 	},
 	{
 		number: 9,
-		promise: 'Only the key copies, only a web address, and at most a few kilobytes.',
+		promise:
+			'Only keys copy: one a web address of two kilobytes at most, one a story’s text, both without anything that a terminal obeys.',
 		tests: [
 			...inFile(
 				'terminal/clipboard.test.ts',
 				'refuses %.40s',
 				'never carries control characters',
 				'comes in strings short enough for GNU screen',
+				'takes a text without what a terminal would obey, up to what terminals take',
 			),
 			...inFile(
 				'promises/sinks.test.ts',
 				'the key that copies copies the address and nothing else',
 			),
 		],
+		except:
+			'`Y` copies a whole story as Markdown, up to the 74 kB that terminals take, where addresses of 8 kB were the aim: what is pasted into a shell is then the story’s.',
 	},
 ];

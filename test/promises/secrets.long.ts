@@ -9,7 +9,7 @@ import {makeHome, runMasthead} from '../helpers/run-masthead.ts';
 const password = 'canary-of-the-feed';
 const proxyPassword = 'canary-of-the-proxy';
 const key = 'canary-of-the-query';
-const secrets = [password, key, proxyPassword];
+const secrets = [password, key, proxyPassword, btoa(`reader:${password}`)];
 const home = makeHome();
 const printed: string[] = [];
 
@@ -17,6 +17,12 @@ const secretsIn = (text: string) => secrets.filter(secret => text.includes(secre
 
 beforeAll(async () => {
 	await using paper = await startPaper(3);
+	// As many servers do that tell what they did not find.
+	paper.route('/none', ({url, headers}) => ({
+		status: 404,
+		headers: {'Content-Type': 'text/html'},
+		body: `<title>Not found: ${url} for ${headers.authorization} (${password})</title>`,
+	}));
 	const withName = `http://reader:${password}@${paper.host}`;
 	await giveSources(home.path, paper, {
 		valley: `${withName}/rss/?key=${key}`,
@@ -47,8 +53,11 @@ beforeAll(async () => {
 	await session.waitFor('The bridge, part 3');
 	session.press('e');
 	await session.waitFor('404');
+	const id = String(session.pid);
 	printed.push(
-		execFileSync('ps', ['-ww', '-o', 'args=', '-p', String(session.pid)], {encoding: 'utf8'}),
+		execFileSync('ps', ['-ww', '-o', 'args=', ...['--pid', '--ppid'].flatMap(of => [of, id])], {
+			encoding: 'utf8',
+		}),
 	);
 	session.press('q', 'Enter', 'q', 'Q');
 	await session.exit;
@@ -59,6 +68,7 @@ afterAll(() => home[Symbol.dispose]());
 
 it('no secret is printed or shown', () => {
 	expect(printed.join('').length).toBeGreaterThan(1000);
+	expect(printed.join('')).toContain('It says: Not found: /none?feed_token=***');
 	expect(printed.flatMap(secretsIn)).toEqual([]);
 });
 

@@ -63,6 +63,9 @@ const rawAnswers = {
 
 const printing = {
 	digest: [],
+	status: ['status'],
+	search: ['search', 'seen'],
+	searchJson: ['search', 'seen', '--json'],
 	headlines: ['headlines', '--limit', '500'],
 	headlinesJson: ['headlines', '--json', '--limit', '500'],
 	sources: ['sources'],
@@ -89,6 +92,9 @@ const printing = {
 
 const outputs = new Map<string, Buffer>();
 let screenBytes: Buffer = Buffer.alloc(0);
+let plainBytes: Buffer = Buffer.alloc(0);
+/** Of what the lines of plain mode are made. */
+const plainSeen = ['entity', 'twice', 'cdata', 'json', 'latin', 'utf16', 'header'] as const;
 const home = makeHome();
 /** Node 22 has no stack for them. */
 const servers: AsyncDisposable[] = [];
@@ -181,6 +187,28 @@ beforeAll(async () => {
 	session.press('Q');
 	await session.exit;
 	screenBytes = session.bytesSince();
+
+	await using plain = runMasthead(home.path, ['--plain'], {columns: 160, rows: 60});
+	const said = () => plain.bytesSince().toString();
+	await plain.waitFor(() => /^Latest: /m.test(said()), patience);
+	// One after the other: what is said of a row that is left at once is not said.
+	for (const name of plainSeen) {
+		while (!said().includes(`${name}-seen`)) {
+			const mark = plain.mark();
+			plain.press('j');
+			await plain.waitFor(() => plain.mark() > mark);
+		}
+	}
+
+	plain.press('S');
+	await plain.waitFor(() => said().includes('feedname-seen'));
+	plain.press('q', 'e');
+	await plain.waitFor(() => said().includes('errorbody-seen'));
+	plain.press('q', '4');
+	await plain.waitFor(() => said().includes('87.45'));
+	plain.press('1', 'Q');
+	await plain.exit;
+	plainBytes = plain.bytesSince();
 }, 90_000);
 
 afterAll(async () => {
@@ -205,6 +233,10 @@ describe('what comes in by any way', () => {
 		expect(findViolations(withoutCopy(), {isLink: isOwnLink})).toEqual([]);
 	});
 
+	it('in the lines of plain mode: nothing but letters', () => {
+		expect(findViolations(plainBytes)).toEqual([]);
+	});
+
 	it.each(Object.keys(printing))('in what commands print: %s', name => {
 		const bytes = outputs.get(name) ?? Buffer.alloc(0);
 		expect(bytes.length).toBeGreaterThan(0);
@@ -213,7 +245,7 @@ describe('what comes in by any way', () => {
 });
 
 it('no content makes a terminal do anything', async () => {
-	for (const bytes of [withoutCopy(), ...outputs.values()]) {
+	for (const bytes of [withoutCopy(), plainBytes, ...outputs.values()]) {
 		expect(await countEffects(bytes, isOwnLink)).toEqual({
 			titles: 0,
 			copies: 0,

@@ -115,6 +115,10 @@ export const storagePromises: readonly ReaderPromise[] = [
 				'program/own-edition.test.ts',
 				'a store that is no database is set aside, a new one made, and it is said',
 			),
+			...inFile(
+				'promises/damaged-pages.long.ts',
+				'a store is used or rebuilt with its marks, whichever of its pages is damaged: %s',
+			),
 		],
 	},
 	{

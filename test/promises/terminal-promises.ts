@@ -5,11 +5,12 @@ const screenPromises: readonly ReaderPromise[] = [
 	{
 		number: 36,
 		promise:
-			'A key costs 600 bytes at most at 120×40, a second of the clock 200, an idle screen none.',
+			'A key that moves costs 600 bytes at most at 120×40, a second of the clock 200, an idle screen none.',
 		tests: [
 			...inFile(
 				'promises/bytes.long.ts',
 				'a key that moves costs few bytes, and a tick of the clock fewer',
+				'a screen that rests costs nothing at all',
 			),
 			...inFile('terminal/frame-writer.test.ts', 'no change takes none'),
 		],
@@ -20,6 +21,8 @@ const screenPromises: readonly ReaderPromise[] = [
 					'35 bytes median, 122 mean a move at 80×24; 106 mean at 160×50; idle 0 (docs/performance.md)',
 			},
 		],
+		except:
+			'At 120×40 a move is 36 bytes, but the step with which a full list scrolls is 3 kB, the story that follows a row that rests up to 5 kB, a page or another view up to 6 kB: what is drawn anew cannot be less.',
 	},
 	{
 		number: 37,
@@ -68,9 +71,14 @@ const screenPromises: readonly ReaderPromise[] = [
 	},
 	{
 		number: 44,
-		promise: 'A storm of sizes ends in the right screen, and a screen that is too small says so.',
+		promise:
+			'A storm of sizes ends in the right screen, with thirty frames a second at most, and a screen that is too small says so.',
 		tests: [
-			...inFile('promises/sizes.long.ts', 'a storm of sizes ends in the screen of the last one'),
+			...inFile(
+				'promises/sizes.long.ts',
+				'a storm of sizes ends in the screen of the last one',
+				'a storm of sizes makes no more than thirty frames a second',
+			),
 			...inFile('terminal/terminal-session.test.ts', 'a storm of sizes ends in the right screen'),
 			...inFile('program/demo.test.ts', 'follows every change of size, down to one line of advice'),
 		],
@@ -87,9 +95,14 @@ const screenPromises: readonly ReaderPromise[] = [
 	},
 	{
 		number: 48,
-		promise: 'xterm.js, tmux and pyte show the same cells.',
+		promise: 'xterm.js and pyte show the same cells, and tmux the same text.',
 		tests: [
 			...inFile('terminal/pyte.test.ts', 'cell by cell, after any sequence of frames'),
+			...inFile(
+				'promises/recorded-screens.long.ts',
+				'tmux shows each as xterm.js does',
+				'pyte shows each as xterm.js does',
+			),
 			...inFile('terminal/tmux.test.ts', 'tmux shows the same screen'),
 		],
 	},
@@ -151,8 +164,18 @@ const lifePromises: readonly ReaderPromise[] = [
 	},
 	{
 		number: 42,
-		promise: 'A lost connection ends the program soon.',
-		tests: inFile('terminal/terminal-session.test.ts', 'a lost terminal ends it quickly'),
+		promise: 'A lost connection ends the program within two seconds, and nothing is half written.',
+		tests: [
+			...inFile('terminal/terminal-session.test.ts', 'a lost terminal ends it quickly'),
+			...inFile(
+				'promises/lost-line.test.ts',
+				'a line that is lost ends the program and its guard within two seconds, with all that was done kept',
+			),
+			...inFile(
+				'promises/real-lines.long.ts',
+				'a lost connection of ssh ends the program within two seconds',
+			),
+		],
 	},
 	{
 		number: 43,
@@ -236,6 +259,7 @@ const lifePromises: readonly ReaderPromise[] = [
 				'refresh/address-secrets.test.ts',
 				'a password in an address is neither shown nor told',
 				'the store keeps no password and no key of an address, and asks with both',
+				'a server that repeats the address and its password is quoted without them',
 			),
 			...inFile(
 				'text/address-secrets.test.ts',
@@ -243,6 +267,8 @@ const lifePromises: readonly ReaderPromise[] = [
 			),
 			...inFile('http/find-proxy.test.ts', 'a proxy of another kind is told, without its password'),
 		],
+		except:
+			'A publisher that writes the reader’s key into the addresses of its own stories has it stored and opened there.',
 	},
 	{
 		number: 52,

@@ -51,6 +51,9 @@ test.each<[string, Partial<Rate>, RegExp]>([
 	['units that are no number', {units: Number.NaN}, /units/],
 	['a day that is none', {date: '2026-02-30'}, /not a plausible date/],
 	['an ancient date', {date: '0026-11-25'}, /not a plausible date/],
+	['a price of forty digits', {value: '1'.repeat(40)}, /no price that money has/],
+	['a price of next to nothing', {value: `0.${'0'.repeat(40)}1`}, /no price that money has/],
+	['units beyond all counting', {units: Number.MAX_SAFE_INTEGER}, /no price that money has/],
 	['next month', {date: '2026-12-20'}, /more than 7 days ahead/],
 ])('refuses %s', (_, change, reason) => {
 	expect(reasonFor(usd(change))).toMatch(reason);

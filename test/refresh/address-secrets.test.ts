@@ -50,6 +50,32 @@ test('the store keeps no password and no key of an address, and asks with both',
 	expect(stored).not.toMatch(/s3cret|k3y/);
 });
 
+test('a server that repeats the address and its password is quoted without them', async () => {
+	using folder = openFolder();
+	await using server = await startLoopbackServer({
+		'/feed': ({url, headers}) => ({
+			status: 404,
+			headers: {'Content-Type': 'text/html'},
+			body: `<title>${'x'.repeat(174)} no ${url} for ${headers.authorization}</title>`,
+		}),
+		'/step': ({url}) => ({status: 302, headers: {Location: `/end${url?.slice(5)}`}}),
+		'/end': ({url}) => ({status: 500, body: `Cannot read ${url} for s3cret`}),
+	});
+	const feeds = ['feed', 'step'].map(name =>
+		feedAt(`http://anna:s3cret@${server.host}/${name}?feed_token=k3y-of-the-reader`, name),
+	);
+	await using program = openRefresher(folder.storePath, createClock(), {feeds});
+	await program.refresh();
+	const reasons = program.store.listSources().map(({reason}) => reason);
+	expect(reasons).toContainEqual(
+		expect.stringMatching(/It says: x+ no \/feed\?feed_token=\*\*\*…$/),
+	);
+	expect(reasons).toContainEqual(
+		expect.stringContaining('It says: Cannot read /end?feed_token=*** for ***'),
+	);
+	expect(JSON.stringify(program.reports)).not.toMatch(/s3cret|k3y|YW5uYTpz/);
+});
+
 test('a password that is mended in the settings is tried at once', async () => {
 	using folder = openFolder();
 	await using server = await startLoopbackServer({'/feed': {status: 401}});

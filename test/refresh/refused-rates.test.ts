@@ -42,6 +42,29 @@ test('a bad line is refused by name, the good ones and the last good fixing stay
 	);
 });
 
+test('an answer with more rates than any bank has is refused as a whole, and soon', async () => {
+	using folder = openFolder();
+	const days = Array.from({length: 1000}, (_, day) => {
+		const date = new Date(Date.UTC(2026, 10, 24) - day * 24 * hour).toISOString().slice(0, 10);
+		const cube = `<Cube currency="USD" rate="${day % 2 ? 1.1 : 99}"/>`;
+		return `<Cube time="${date}">${cube.repeat(30)}</Cube>`;
+	});
+	const body = `<gesmes:Envelope xmlns:gesmes="g" xmlns="http://www.ecb.int/vocabulary/2002-08-01/eurofxref"><Cube>${days.join('')}</Cube></gesmes:Envelope>`;
+	await using server = await startLoopbackServer({
+		'/stats/eurofxref/eurofxref-daily.xml': {body},
+	});
+	await using program = openRefresher(folder.storePath, createClock(), {
+		rateSources: ['ecb'],
+		rateOrigins: {ecb: server.origin},
+	});
+	await program.refresh();
+	expect(program.store.getSource('ecb')).toMatchObject({
+		status: 'failed',
+		reason: 'ecb: 30000 rates in one answer, more than any bank publishes',
+	});
+	expect(program.store.findRate({base: 'EUR', quote: 'USD'}, ['ecb'])).toBeNull();
+});
+
 test('an unknown currency costs itself only, and no alarm', async () => {
 	using folder = openFolder();
 	await using server = await startLoopbackServer({

@@ -1,7 +1,8 @@
 import {describe, expect, it} from 'vitest';
-import {articleLines} from '../../source/state/article-view.ts';
+import {articleLines, linkOfNumber} from '../../source/state/article-view.ts';
 import {currentPlace} from '../../source/state/update-article.ts';
 import {createDriver, makeArticle, makeHeadline} from '../helpers/state-driver.ts';
+import {quickestTime} from '../text/processor-time.ts';
 
 const stories = Array.from({length: 5}, (_, index) => makeHeadline(index + 1));
 
@@ -62,6 +63,21 @@ describe('a story whose feed has the better text', () => {
 		driver.send({type: 'article-loaded', token: driver.state.article?.token ?? 0});
 		expect(driver.state.article?.status).toBe('ready');
 	});
+});
+
+it('finds the links on the screen in no time, however many the story has', () => {
+	const driver = createDriver(stories);
+	const links = Array.from({length: 20_000}, (_, index) => ({
+		text: `Link ${index}`,
+		url: `https://daily.example/${index}`,
+	}));
+	driver.articles.set(1, makeArticle(60, {links}));
+	driver.give('open');
+	// A screen full of links is drawn anew with each key.
+	const findAll = () =>
+		Array.from({length: 200}, (_, index) => linkOfNumber(driver.state, 19_801 + index)?.url);
+	expect(findAll().at(-1)).toBe('https://daily.example/19999');
+	expect(quickestTime(findAll, 50)).toBeLessThan(50);
 });
 
 describe('zen', () => {

@@ -21,6 +21,7 @@ const status = (number: number) =>
 			status: number,
 			host: 'paper.example',
 			retryAfter: null,
+			secrets: [],
 			contentType: 'text/plain',
 			body: Buffer.from('Not for you'),
 		}),

@@ -179,6 +179,36 @@ function groups(rows: readonly Headline[]): ReadonlyMap<string, readonly Headlin
 	return Map.groupBy(rows, ({title}) => title);
 }
 
+describe('feeds that give thousands of their stories', () => {
+	test.each([
+		[
+			'one title',
+			(feed: string, story: number) => ({
+				title: 'The news',
+				url: `https://${feed}.example/${story}`,
+			}),
+		],
+		[
+			'one address',
+			(feed: string, story: number) => ({title: `${feed} ${story}`, url: 'https://a.example/'}),
+		],
+	])('%s are stored as soon as others', (_, alike) => {
+		const store = openTestStore();
+		const entriesOf = (feed: string) =>
+			Array.from({length: 2000}, (_, story) => makeEntry(story, alike(feed, story), 0));
+		for (const feed of ['a', 'b', 'c', 'd']) {
+			save(store, feed, ...entriesOf(feed));
+		}
+
+		const last = entriesOf('e');
+		const start = process.cpuUsage();
+		save(store, 'e', ...last);
+		// A look at all the others took each of them some milliseconds.
+		expect(process.cpuUsage(start).user).toBeLessThan(1_000_000);
+		expect(store.listHeadlines({view: 'latest', offset: 0, limit: 1}).total).toBe(10_000);
+	});
+});
+
 test('collapsed, Latest is the first of each story in the order of all; marks are on stories', () => {
 	fc.assert(
 		fc.property(fc.array(change, {maxLength: 20}), changes => {

@@ -1,4 +1,4 @@
-import {chmod, mkdtemp, readFile, writeFile} from 'node:fs/promises';
+import {chmod, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
@@ -57,6 +57,58 @@ describe('openLink', () => {
 		const hostile = `${link}?a=1&b=$(touch%20x);\`id\`'"|`;
 		expect(await openLink(hostile, {BROWSER: path}, owner)).toEqual({isOpened: true});
 		expect(await readFile(log, 'utf8')).toBe(`${new URL(hostile).href}\n`);
+	});
+
+	test('of two hundred hostile addresses a browser gets one plain argument, or is not started', async () => {
+		const {path, log} = await createBrowser('browser');
+		const tails = [
+			...[
+				'$(touch x)',
+				'`id`',
+				'; rm -rf ~',
+				'| sh',
+				'&& id',
+				'> x',
+				'\n-rf',
+				"' -x '",
+				'" -x "',
+				'\\',
+			],
+			...[
+				'%s',
+				'%u',
+				'*',
+				'~',
+				'{a,b}',
+				'!!',
+				'#\u001B]0;t\u0007',
+				'\u202E',
+				'\u0000',
+				'-o=/etc/x',
+			],
+		];
+		const starts = [
+			'https://a.example/',
+			'http://a.example/?q=',
+			'-',
+			'--',
+			'javascript:',
+			'file:///',
+		];
+		const more = ['data:text/html,', 'ftp://a.example/', 'https://-x.example/', ' --new-window='];
+		const addresses = [...starts, ...more].flatMap(start => tails.map(tail => start + tail));
+		expect(addresses).toHaveLength(200);
+		let opened = 0;
+		for (const address of addresses) {
+			await rm(log, {force: true});
+			const result = await openLink(address, {BROWSER: path}, owner);
+			const called = await readFile(log, 'utf8').catch(() => '');
+			expect(called, address).toMatch(result.isOpened ? /^https?:\/\/[!-~]+\n$/ : /^$/);
+			opened += result.isOpened ? 1 : 0;
+		}
+
+		expect(opened).toBeGreaterThan(40);
+		expect(opened).toBeLessThanOrEqual(60);
 	});
 
 	test('tells when the browser fails', async () => {

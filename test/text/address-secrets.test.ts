@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {withoutSecrets, withSecrets} from '../../source/text/address-secrets.ts';
+import {
+	hideSecrets,
+	secretsOf,
+	withoutSecrets,
+	withSecrets,
+} from '../../source/text/address-secrets.ts';
 
 describe('an address is stored and shown without what lets somebody in', () => {
 	test.each([
@@ -23,6 +28,16 @@ describe('an address is stored and shown without what lets somebody in', () => {
 	])('%s', (url, stored) => {
 		expect(withoutSecrets(url)).toBe(stored);
 	});
+});
+
+test('a text that repeats what was in an address is shown without it', () => {
+	const address = 'https://anna:s3%20cret@news.example/feed?key=k%C3%BC&page=2';
+	const said = `No /feed?key=k%C3%BC (kü) for anna:s3 cret, Basic ${btoa('anna:s3 cret')}, page 2`;
+	expect(hideSecrets(said, secretsOf(address))).toBe(
+		'No /feed?key=*** (***) for anna:***, Basic ***, page 2',
+	);
+	expect(secretsOf('https://news.example/feed?page=2')).toEqual([]);
+	expect(secretsOf('no address')).toEqual([]);
 });
 
 describe('the address behind a stored one', () => {

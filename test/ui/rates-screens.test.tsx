@@ -125,6 +125,30 @@ describe('every frame with rates on it', () => {
 		);
 	});
 
+	it.each(screenSizes)(
+		'has one line for each rate at %i×%i, however long its number is',
+		(columns, rows) => {
+			const driver = sampleDriver(columns, rows);
+			const {header, table, note, credit, favourites, alerts} = driver.state.rates;
+			const values = ['0.00000067834521983457', '9'.repeat(48), '1.5', '87.45'];
+			const odd = table.map((quoted, index) => {
+				const units = index === 2 ? 1_000_000 : 1;
+				return {...quoted, rate: {...quoted.rate, value: values[index] ?? '', units}};
+			});
+			driver.send({type: 'rates-read', header, table: odd, note, credit, favourites, alerts});
+			driver.give('show-rates', 'go-bottom');
+			const screen = drawScreen(driver.state);
+			const first = screen.findIndex(line => /^ +USD .*0\.0000/.test(line));
+			const lines = screen.slice(first, first + 4).map(line => line.slice(0, 60));
+			expect(lines).toEqual([
+				expect.stringMatching(/^ +USD .*0\.0000\d*…? /),
+				expect.stringMatching(/^ +EUR .*9999…? /),
+				expect.stringMatching(/^ +(?:1000000( RUB|…)|RUB .*1000000) .*1\.5/),
+				expect.stringMatching(/^ +▌ +JPY .*87\.45/),
+			]);
+		},
+	);
+
 	it('is ASCII alone where the terminal has no more', () => {
 		for (const [columns, rows] of screenSizes) {
 			for (const command of ['show-rates', 'show-rates-drawer'] as const) {

@@ -12,6 +12,7 @@ import type {Piece} from '../piece.ts';
 import {Rows} from '../rows.tsx';
 import type {Skin} from '../skin.ts';
 import {StyledLine} from '../styled-line.tsx';
+import {fitRows} from './fit-rows.ts';
 import {rateRows} from './rate-rows.ts';
 import {RatesTable} from './rates-table.tsx';
 import {reportPieces} from './report-pieces.ts';
@@ -79,7 +80,7 @@ function RatesTablePane({state, skin, rectangle}: RatesPaneProps): ReactNode {
 			<StyledLine pieces={secondLine(state, skin, columns)} />
 			{rows.length > 0 && (
 				<Box flexDirection="column" flexShrink={0}>
-					<RatesTable rows={rows} />
+					<RatesTable rows={fitRows(rows, columns)} />
 				</Box>
 			)}
 		</Box>

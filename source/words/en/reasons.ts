@@ -103,6 +103,8 @@ export const reasons = {
 	refusedRate: 'refused {pair}: {why}',
 	badValue: '“{words}” is not a positive decimal number',
 	badUnits: 'its number of units is missing or odd',
+	badPrice: '“{words}” for {count} is no price that money has',
+	tooManyRates: '{count} rates in one answer, more than any bank publishes',
 	badDate: '“{words}” is not a plausible date',
 	farAhead: '{date} is more than {count} days ahead',
 	badCurrency: '{words} is not a known currency',

@@ -103,6 +103,8 @@ export const reasons: Reasons = {
 	refusedRate: ({pair, why}) => `${pair} кабыл алынган жок: ${why}`,
 	badValue: ({words}) => `«${words}» — оң ондук сан эмес`,
 	badUnits: 'бирдиктер саны жок же таң калыштуу',
+	badPrice: ({words, count}) => `${count} үчүн «${words}» — акчанын мындай баасы болбойт`,
+	tooManyRates: ({count}) => `бир жоопто ${count} курс бар, мынчаны бир да банк жарыялабайт`,
 	badDate: ({words}) => `«${words}» — ишенимдүү күн эмес`,
 	farAhead: ({date, count}) => `${date} келгенге чейин ${count} күндөн көп бар`,
 	badCurrency: ({words}) => `${words} деген валюта белгисиз`,

@@ -116,6 +116,8 @@ export const reasons: Reasons = {
 	refusedRate: ({pair, why}) => `${pair} не принят: ${why}`,
 	badValue: ({words}) => `«${words}» — не положительное десятичное число`,
 	badUnits: 'число единиц отсутствует или странное',
+	badPrice: ({words, count}) => `«${words}» за ${count} — таких цен у денег не бывает`,
+	tooManyRates: ({count}) => `курсов в одном ответе — ${count}, столько не публикует ни один банк`,
 	badDate: ({words}) => `«${words}» — неправдоподобная дата`,
 	farAhead: ({date, count}) =>
 		`до ${date} больше ${count} ${russianForm(Number(count), 'дня', 'дней', 'дней')}`,
