@@ -7,6 +7,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {readFound} from '../../source/commands/dashboard/read-found.ts';
 import {emptySearch, parseSearch} from '../../source/state/search/parse-search.ts';
+import {finishSteps} from '../../source/store/finish-steps.ts';
 import {openStore} from '../../source/store/open-store.ts';
 import {makePaper, start} from './make-paper.ts';
 
@@ -50,7 +51,7 @@ function ask(line: string): number {
 		? {...emptySearch, titleWords: line.slice(1), within: 'latest' as const}
 		: parseSearch(line, 'UTC').search;
 	const started = process.cpuUsage();
-	const found = store.findStories(search);
+	const found = finishSteps(store.findInSteps(search));
 	const place = {around: null, position: 0, found, limit: 160, isCollapsed: false};
 	readFound({type: 'read-list', view: 'found', token: 1, ...place}, store);
 	const {user, system} = process.cpuUsage(started);
