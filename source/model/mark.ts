@@ -13,6 +13,10 @@ export interface StoryPlace {
 	readonly time: number;
 }
 
+/** Whether a story stands above another in a list that goes by time. */
+export const isAbove = (one: StoryPlace, other: StoryPlace): boolean =>
+	one.time > other.time || (one.time === other.time && one.id > other.id);
+
 /** The stories of a list from one to another, as they were at some moment. */
 export interface StoryRange {
 	/** The one that stands above the other, which is in it, too. */

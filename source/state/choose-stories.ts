@@ -1,5 +1,5 @@
 import type {Headline} from '../model/headline.ts';
-import type {StoryPlace, StoryRange} from '../model/mark.ts';
+import {isAbove, type StoryPlace, type StoryRange} from '../model/mark.ts';
 import type {Event} from './event.ts';
 import {type Choice, type State, selectedHeadline} from './state.ts';
 import {andThen, type Step, step} from './step.ts';
@@ -56,10 +56,6 @@ export function isChosen({range}: Choice, {id, time}: StoryPlace): boolean {
 		? ids.includes(id)
 		: id <= newest && !isAbove({id, time}, first) && !isAbove(last, {id, time});
 }
-
-/** Whether a story stands above another in a list that goes by time. */
-export const isAbove = (one: StoryPlace, other: StoryPlace): boolean =>
-	one.time > other.time || (one.time === other.time && one.id > other.id);
 
 export const withoutChoice = ({state, effects}: Step): Step =>
 	step(state.choice ? {...state, choice: null} : state, ...effects);

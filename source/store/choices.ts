@@ -1,5 +1,5 @@
 import type {DatabaseSync} from 'node:sqlite';
-import type {Mark, StoryRange} from '../model/mark.ts';
+import {isAbove, type Mark, type StoryPlace, type StoryRange} from '../model/mark.ts';
 import {hasSchemaPart} from './has-schema-part.ts';
 import {type IndexedList, listConditions} from './indexed-lists.ts';
 import {numberOf, numbersOf} from './row-values.ts';
@@ -18,13 +18,29 @@ export function choiceQueries(db: DatabaseSync) {
 		known.set(list, queries);
 		return queries;
 	};
+	const version = db.prepare(`
+		SELECT total_changes() AS own, data_version AS others FROM pragma_data_version
+	`);
+	const versionNow = () => Object.values(version.get() ?? {}).join(' ');
+	let last: Counted | null = null;
+
+	/** From move to move only the rows between the old end and the new one are counted. */
+	function countBetween(view: TimedList, range: StoryRange, isCollapsed: boolean): number {
+		const queries = queriesOf(view, isCollapsed);
+		const now = versionNow();
+		const isKnown =
+			last?.queries === queries && last.version === now && last.range.newest === range.newest;
+		const count = (last && isKnown ? countAgain(last, range) : null) ?? queries.count(range);
+		last = {queries, version: now, range, count};
+		return count;
+	}
+
 	const some = markQueries(db, 'id IN (SELECT value FROM json_each(:ids))', storyOf);
 
 	return {
 		newestStory: (): number => numberOf(newest.get()?.['id']),
 
-		countBetween: (view: TimedList, range: StoryRange, isCollapsed: boolean): number =>
-			numberOf(queriesOf(view, isCollapsed).count.get(valuesOf(range))?.['count']),
+		countBetween,
 
 		markedBetween: (
 			view: TimedList,
@@ -49,16 +65,54 @@ export function choiceQueries(db: DatabaseSync) {
 /** What is read is a story, whichever of its headlines has been chosen. */
 const storyOf = 'DISTINCT coalesce(story, id)';
 
+/** What was counted last, and what the store had been through by then. */
+interface Counted {
+	readonly queries: ReturnType<typeof rangeQueries>;
+	readonly version: string;
+	readonly range: StoryRange;
+	readonly count: number;
+}
+
+/** Counts a range of which one end is that of another in an unchanged store; null for any other. */
+function countAgain({queries, range: before, count}: Counted, range: StoryRange): number | null {
+	const {first, last} = range;
+	if (isSamePlace(first, before.first)) {
+		return isAbove(last, before.last)
+			? count - queries.countBelow({...range, first: last, last: before.last})
+			: count + queries.countBelow({...range, first: before.last});
+	}
+
+	if (isSamePlace(last, before.last)) {
+		return isAbove(first, before.first)
+			? count + queries.countAbove({...range, last: before.first})
+			: count - queries.countAbove({...range, first: before.first, last: first});
+	}
+
+	return null;
+}
+
+const isSamePlace = (one: StoryPlace, other: StoryPlace): boolean =>
+	one.id === other.id && one.time === other.time;
+
 /** The queries that are answered from a part of one partial index. */
 function rangeQueries(db: DatabaseSync, list: IndexedList) {
-	const between = `
+	const part = (toFirst: '<' | '<=', toLast: '>' | '>=') => `
 		${listConditions[list]} AND id <= :newest
-		AND (time, id) <= (:firstTime, :firstId) AND (time, id) >= (:lastTime, :lastId)
+		AND (time, id) ${toFirst} (:firstTime, :firstId) AND (time, id) ${toLast} (:lastTime, :lastId)
 	`;
+	const counter = (condition: string) => {
+		const query = db.prepare(`
+			SELECT count(*) AS count FROM headline INDEXED BY ${list} WHERE ${condition}
+		`);
+		return (range: StoryRange) => numberOf(query.get(valuesOf(range))?.['count']);
+	};
+	const between = part('<=', '>=');
 	return {
-		count: db.prepare(`
-			SELECT count(*) AS count FROM headline INDEXED BY ${list} WHERE ${between}
-		`),
+		count: counter(between),
+		/** Without the first of the range. */
+		countBelow: counter(part('<', '>=')),
+		/** Without the last of it. */
+		countAbove: counter(part('<=', '>')),
 		...markQueries(db, between, list === 'stories' ? 'id' : storyOf, `INDEXED BY ${list}`),
 	};
 }

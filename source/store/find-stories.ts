@@ -31,7 +31,7 @@ export function findQueries(db: DatabaseSync, popular: PopularQueries) {
 	const titles = db.prepare(`
 		SELECT id, title FROM headline WHERE id IN (SELECT value FROM json_each(?))
 	`);
-	const {sortStories, isMany, unreadOf} = sortQueries(db);
+	const {read, isMany, sortStories, stillThere, unreadOf} = sortQueries(db);
 
 	/**
 	 * The stories that meet what is not about words, as a list to select from; null where all do.
@@ -95,10 +95,11 @@ export function findQueries(db: DatabaseSync, popular: PopularQueries) {
 			.map(row => numberOf(row['id']));
 	}
 
-	const idsOf = (rows: string, values: Values): readonly number[] =>
-		numbersOf(db.prepare(`SELECT json_group_array(id) AS ids FROM (${rows})`).get(values)?.['ids']);
+	/** As a JSON list. */
+	const idsOf = (rows: string, values: Values): string =>
+		textOf(db.prepare(`SELECT json_group_array(id) AS ids FROM (${rows})`).get(values)?.['ids']);
 
-	function byIndex(expression: string, search: StorySearch): readonly number[] {
+	function byIndex(expression: string, search: StorySearch): string {
 		// What most stories meet is looked at when they are sorted: the list of them all is long.
 		const list = isNarrow(search) ? listOf(search) : null;
 		// With the plus it is a look into a list; without it, a search for each story of the list.
@@ -107,17 +108,22 @@ export function findQueries(db: DatabaseSync, popular: PopularQueries) {
 		return idsOf(rows, {expression, ...list?.values});
 	}
 
-	function byList(search: StorySearch): readonly number[] {
+	function byList(search: StorySearch): string {
 		const {sql, values} = listOf(search) ?? {sql: 'headline', values: {}};
 		return idsOf(`SELECT id FROM ${sql}`, values);
 	}
 
 	/** Without an index of the texts, the words are looked for in the titles. */
-	function* byTitles(search: StorySearch): Generator<void, readonly number[]> {
+	function* byTitles(search: StorySearch): Generator<void, string> {
 		const wanted = wordsOf(`${search.words} ${search.titleWords}`);
-		const listed = byList(search);
+		const all = byList(search);
+		if (wanted.length === 0) {
+			return all;
+		}
+
+		const listed = numbersOf(all);
 		const hits: number[] = [];
-		for (let at = 0; at < listed.length && wanted.length > 0; at += titlesAStep) {
+		for (let at = 0; at < listed.length; at += titlesAStep) {
 			for (const row of titles.all(JSON.stringify(listed.slice(at, at + titlesAStep)))) {
 				const words = wordsOf(textOf(row['title']));
 				if (wanted.every(start => words.some(word => word.startsWith(start)))) {
@@ -128,10 +134,10 @@ export function findQueries(db: DatabaseSync, popular: PopularQueries) {
 			yield;
 		}
 
-		return wanted.length > 0 ? hits : listed;
+		return JSON.stringify(hits);
 	}
 
-	function* hitsOf(search: StorySearch): Generator<void, readonly number[]> {
+	function* hitsOf(search: StorySearch): Generator<void, string> {
 		const inTitles = matchExpression(search.titleWords);
 		const expression = [
 			matchExpression(search.words) ?? [],
@@ -145,16 +151,21 @@ export function findQueries(db: DatabaseSync, popular: PopularQueries) {
 	return {
 		/** Few stories are found in one step. */
 		*findInSteps(search: StorySearch, kept: readonly number[]): Generator<void, Found> {
-			const hits = yield* hitsOf(search);
+			const hits = read(yield* hitsOf(search));
 			if (isMany(hits)) {
 				yield;
 			}
 
 			// What is read from a list has met all of it by now.
-			return sortStories(hits, kept, isNarrow(search) ? undefined : search);
+			const found = sortStories(hits, kept, isNarrow(search) ? undefined : search);
+			if (isMany(hits)) {
+				yield;
+			}
+
+			return found;
 		},
 
-		stillThere: (ids: readonly number[]): Found => sortStories([], ids),
+		stillThere,
 		unreadOf,
 		getHeadlines: (ids: readonly number[]): readonly Headline[] => pick(ids),
 	};

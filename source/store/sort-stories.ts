@@ -1,6 +1,7 @@
 import type {DatabaseSync} from 'node:sqlite';
 import type {Found, StorySearch} from '../model/story-search.ts';
-import {numbersOf} from './row-values.ts';
+import {eachId, type IdList, markIds} from './id-lists.ts';
+import {numberOf, textOf} from './row-values.ts';
 
 /** From here on it costs less to go through all stories in their order than to sort these. */
 const many = 5000;
@@ -19,7 +20,9 @@ export function sortQueries(db: DatabaseSync) {
 		db.prepare(`
 			SELECT ${signedId} FROM (
 				SELECT id, is_read FROM headline
-				WHERE id IN (SELECT value FROM json_each(?)) ${condition} ${byTime}
+				WHERE id IN (SELECT value FROM json_each(?) UNION ALL SELECT value FROM json_each(?))
+					${condition}
+				${byTime}
 			)
 		`);
 	const someStored = some('');
@@ -36,64 +39,59 @@ export function sortQueries(db: DatabaseSync) {
 			${byTime}
 		)
 	`);
+	const newest = db.prepare('SELECT max(id) AS id FROM headline');
 
-	const isMany = (ids: readonly number[]): boolean => ids.length > many;
+	/** Ids in a JSON list, each with a mark at its place. */
+	const read = (ids: string): IdList => markIds(ids, numberOf(newest.get()?.['id']));
+	const isMany = (...lists: readonly IdList[]): boolean =>
+		lists.reduce((sum, {count}) => sum + count, 0) > many;
 
-	/** Those of the stories, at least, that are still there, in their order. */
-	function inOrder(ids: readonly number[], isListed: boolean): readonly number[] {
-		const row = isMany(ids)
+	/** Those of both lists, at least, that are still there, in their order. */
+	function inOrder(one: IdList, other: IdList, isListed: boolean): string {
+		const row = isMany(one, other)
 			? (isListed ? allListed : allStored).get()
-			: (isListed ? someListed : someStored).get(JSON.stringify(ids));
-		return numbersOf(row?.['ids']);
+			: (isListed ? someListed : someStored).get(one.text, other.text);
+		return textOf(row?.['ids']);
 	}
 
-	return {
-		isMany,
-
-		/**
-		 * Of the hits those that meet what most stories meet, with the kept ones whatever they meet;
-		 * what is gone is left out.
-		 */
-		sortStories(
-			hits: readonly number[],
-			kept: readonly number[],
-			{isUnread, within}: Conditions = {isUnread: false, within: null},
-		): Found {
-			const wanted = markIds(hits);
-			const wantedAnyway = markIds(kept);
-			const both = kept.length === 0 ? hits : [...hits, ...kept];
-			const ids: number[] = [];
-			let unread = 0;
-			for (const signed of inOrder(both, isUnread || within === 'latest')) {
-				const id = Math.abs(signed);
-				const isHit = wanted[id] === 1 && (signed > 0 || !isUnread);
-				if (isHit || wantedAnyway[id] === 1) {
-					ids.push(id);
-					unread += signed > 0 ? 1 : 0;
-				}
+	/**
+	 * Of the hits those that meet what most stories meet, with the kept ones whatever they meet;
+	 * what is gone is left out.
+	 */
+	function sortStories(
+		hits: IdList,
+		kept: readonly number[],
+		{isUnread, within}: Conditions = {isUnread: false, within: null},
+	): Found {
+		const others = read(JSON.stringify(kept));
+		const ids: number[] = [];
+		let unread = 0;
+		eachId(inOrder(hits, others, isUnread || within === 'latest'), (id, isRead) => {
+			const isHit = hits.marks[id] === 1 && !(isRead && isUnread);
+			if (isHit || others.marks[id] === 1) {
+				ids.push(id);
+				unread += isRead ? 0 : 1;
 			}
+		});
+		return {ids, unread};
+	}
 
-			return {ids, unread};
-		},
-
+	const nothing = read('[]');
+	return {
+		read,
+		isMany,
+		sortStories,
+		stillThere: (ids: readonly number[]): Found => sortStories(nothing, ids),
 		/** Those of the stories that are unread now, in their order. */
-		unreadOf(ids: readonly number[]): readonly number[] {
-			const wanted = markIds(ids);
-			return inOrder(ids, false).filter(id => id > 0 && wanted[id] === 1);
+		unreadOf: (ids: readonly number[]): readonly number[] => {
+			const all = read(JSON.stringify(ids));
+			const unread: number[] = [];
+			eachId(inOrder(all, nothing, false), (id, isRead) => {
+				if (!isRead && all.marks[id] === 1) {
+					unread.push(id);
+				}
+			});
+			return unread;
 		},
 	};
-}
-
-/** No store comes to so many; a damaged one may say so. */
-const largestId = 2 ** 26;
-
-/** A mark at the place of each id: for thousands of them a set takes several times as long. */
-function markIds(ids: readonly number[]): Uint8Array {
-	const largest = ids.reduce((most, id) => Math.max(most, id), 0);
-	const marks = new Uint8Array(Math.min(largest, largestId) + 1);
-	for (const id of ids) {
-		marks[id] = 1;
-	}
-
-	return marks;
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import type {Headline} from '../../source/model/headline.ts';
 import type {StoryRange} from '../../source/model/mark.ts';
@@ -44,6 +45,32 @@ test('what comes in later is in no range, wherever it stands; what is of one mom
 	store.saveFeed('daily', 'Daily', makeFeed(makeEntry(8, {}, 4), makeEntry(9, {}, 7)), noon);
 	expect(store.countBetween('latest', range, false)).toBe(5);
 	expect(store.countBetween('latest', {...range, newest: store.newestStory()}, false)).toBe(6);
+});
+
+test('from move to move the count is that of the whole range, whatever the store has been through', () => {
+	const store = openTestStore();
+	const entries = Array.from({length: 12}, (_, index) => makeEntry(index, {}, index % 5));
+	store.saveFeed('paper', 'Paper', makeFeed(...entries), noon);
+	const {rows} = store.listHeadlines({view: 'latest', offset: 0, limit: 20});
+	const place = fc.nat(rows.length - 1);
+	const move = fc.record({from: place, to: place, isNews: fc.boolean()});
+	let saved = 12;
+	fc.assert(
+		fc.property(place, fc.array(move), (anchor, moves) => {
+			for (const {from, to, isNews} of moves) {
+				if (isNews) {
+					const entry = makeEntry(saved, {}, saved % 5);
+					saved++;
+					store.saveFeed('daily', 'Daily', makeFeed(entry), noon);
+				}
+
+				for (const end of [from, to]) {
+					const range = rangeOf(rows, Math.min(anchor, end), Math.max(anchor, end));
+					expect(store.countBetween('latest', range, false)).toBe(Math.abs(anchor - end) + 1);
+				}
+			}
+		}),
+	);
 });
 
 test('of a story that several feeds carry the row is counted, and read is the story', () => {

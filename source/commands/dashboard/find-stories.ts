@@ -2,6 +2,9 @@ import type {Found} from '../../model/story-search.ts';
 import type {Effect, Event} from '../../state/event.ts';
 import type {FindingSteps, Store} from '../../store/store.ts';
 
+/** Between two steps, in which keys are answered and drawn. */
+const pauseMilliseconds = 4;
+
 type EffectOf<T extends Effect['type']> = Extract<Effect, {type: T}>;
 
 /** Looks for stories: few are found at once, many with room for keys between the steps. */
@@ -30,6 +33,6 @@ function takeSteps(steps: FindingSteps, onDone: (found: Found) => void): void {
 	if (step.done) {
 		onDone(step.value);
 	} else {
-		setImmediate(() => takeSteps(steps, onDone));
+		setTimeout(() => takeSteps(steps, onDone), pauseMilliseconds);
 	}
 }

@@ -1,5 +1,4 @@
-import type {Mark, StoryRange} from '../../model/mark.ts';
-import {isAbove} from '../../state/choose-stories.ts';
+import {isAbove, type Mark, type StoryRange} from '../../model/mark.ts';
 import type {Effect, Event} from '../../state/event.ts';
 import type {Store} from '../../store/store.ts';
 
