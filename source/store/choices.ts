@@ -1,5 +1,6 @@
 import type {DatabaseSync} from 'node:sqlite';
 import {isAbove, type Mark, type StoryPlace, type StoryRange} from '../model/mark.ts';
+import {dataVersionOf} from './data-version.ts';
 import {hasSchemaPart} from './has-schema-part.ts';
 import {type IndexedList, listConditions} from './indexed-lists.ts';
 import {numberOf, numbersOf} from './row-values.ts';
@@ -18,10 +19,9 @@ export function choiceQueries(db: DatabaseSync) {
 		known.set(list, queries);
 		return queries;
 	};
-	const version = db.prepare(`
-		SELECT total_changes() AS own, data_version AS others FROM pragma_data_version
-	`);
-	const versionNow = () => Object.values(version.get() ?? {}).join(' ');
+	const dataVersion = dataVersionOf(db);
+	const ownChanges = db.prepare('SELECT total_changes() AS changes');
+	const versionNow = () => `${dataVersion()} ${numberOf(ownChanges.get()?.['changes'])}`;
 	let last: Counted | null = null;
 
 	/** From move to move only the rows between the old end and the new one are counted. */
