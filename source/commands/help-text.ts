@@ -17,7 +17,7 @@ export const helpText = `
                               one, or 'a phrase'; also feed:NAME, after:2026-11-01,
                               before:2026-11-30, is:unread, is:saved
       --saved NAME            what a saved search finds, and has these words too
-      --limit N, --unread     as above
+      --limit N, --unread     as above; says how many there are when it prints fewer
     read URL|FILE|ID          print a story; ID is a number from "headlines"
       --url BASE              the address that a file came from
       --text, --markdown      as plain text (default) or Markdown

@@ -30,6 +30,10 @@ export function run(context: CommandContext): number {
 			print(rows.map(row => `${headlineText(row, timeZone)}\n`).join(''));
 		}
 
+		if (ids.length > limit) {
+			complain(`${limit} of ${ids.length}, the newest: --limit ${ids.length} prints all`);
+		}
+
 		return 0;
 	} finally {
 		store.close();

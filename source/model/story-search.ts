@@ -17,3 +17,11 @@ export interface StorySearch {
 	readonly isUnread: boolean;
 	readonly isSaved: boolean;
 }
+
+/** What a search has found. */
+export interface Found {
+	/** The stories, newest first. */
+	readonly ids: readonly number[];
+	/** How many of them are unread. */
+	readonly unread: number;
+}

@@ -1,15 +1,16 @@
 import type {Article, Link} from '../model/article.ts';
 import type {FoundFeed} from '../model/feed.ts';
 import type {Headline, ListView, PopularBasis} from '../model/headline.ts';
-import type {Mark, StoryMarks} from '../model/mark.ts';
+import type {Mark, StoryPlace, StoryRange} from '../model/mark.ts';
 import type {QuotedRate, Rate} from '../model/rate.ts';
 import type {RateAlert} from '../model/rate-alert.ts';
 import type {StoryCount} from '../model/saved-search.ts';
 import type {SourceState} from '../model/source.ts';
-import type {StorySearch} from '../model/story-search.ts';
+import type {Found, StorySearch} from '../model/story-search.ts';
 import type {HintAction} from './link-hints.ts';
 import type {ConvertedAnswer, PairReport} from './rates/rates-state.ts';
 import type {Options} from './state.ts';
+import type {ListAtHand} from './update-list.ts';
 import type {WheelPlace} from './update-mouse.ts';
 
 /** What a key can ask for. */
@@ -93,7 +94,7 @@ export type Event =
 	| {readonly type: 'feeds-found'; readonly token: number; readonly feeds: readonly FoundFeed[]}
 	| {readonly type: 'feeds-missed'; readonly token: number; readonly reason: string}
 	| {readonly type: 'typing-rested'; readonly token: number}
-	| {readonly type: 'stories-found'; readonly token: number; readonly ids: readonly number[]}
+	| {readonly type: 'stories-found'; readonly token: number; readonly found: Found}
 	/** A saved search, by its place, is to be counted. */
 	| {readonly type: 'count-due'; readonly token: number; readonly place: number}
 	| {
@@ -138,6 +139,8 @@ export type Event =
 			readonly basis: PopularBasis;
 			/** How many stories the reader's rules keep out of every list. */
 			readonly muted: number;
+			/** What is left of what a search had found, where some of it is gone. */
+			readonly left?: readonly number[];
 	  }
 	| {
 			readonly type: 'article-read';
@@ -159,7 +162,9 @@ export type Event =
 			readonly mark: Mark | 'waiting' | null;
 			readonly title: string;
 	  }
-	| {readonly type: 'choice-read'; readonly stories: readonly StoryMarks[]}
+	| {readonly type: 'choice-read'; readonly range: StoryRange; readonly count: number}
+	/** The chosen stories that the mark is for. */
+	| {readonly type: 'choice-marked'; readonly mark: Mark}
 	| {readonly type: 'article-failed'; readonly token: number; readonly reason: string}
 	| {readonly type: 'selection-rested'; readonly token: number}
 	| {readonly type: 'reading-rested'; readonly token: number}
@@ -217,8 +222,8 @@ export type Effect =
 			/** The story to stay with, or null to go by place. */
 			readonly around: number | null;
 			readonly position: number;
-			/** The stories that a search has found, for the list that is made of them. */
-			readonly found: readonly number[];
+			/** What a search has found, for the list that is made of it. */
+			readonly found: Found;
 			readonly limit: number;
 			/** One row for a story that several feeds carry. */
 			readonly isCollapsed: boolean;
@@ -249,15 +254,23 @@ export type Effect =
 	| {readonly type: 'announce-alerts'; readonly alerts: readonly RateAlert[]}
 	| {readonly type: 'make-mark'; readonly mark: Mark}
 	| {readonly type: 'undo-mark'}
-	| {
+	| (ListAtHand & {
 			readonly type: 'read-choice';
-			readonly view: ListView;
-			readonly from: number;
-			readonly to: number;
-			readonly found: readonly number[];
-			readonly isCollapsed: boolean;
+			readonly one: StoryPlace;
+			readonly other: StoryPlace;
+	  })
+	| (ListAtHand & {
+			readonly type: 'mark-choice';
+			readonly kind: Mark['kind'];
+			readonly range: StoryRange;
+	  })
+	| {
+			readonly type: 'find-stories';
+			readonly token: number;
+			readonly search: StorySearch;
+			/** Stories that stay, whether the search finds them now or not. */
+			readonly kept: readonly number[];
 	  }
-	| {readonly type: 'find-stories'; readonly token: number; readonly search: StorySearch}
 	| {
 			readonly type: 'count-stories';
 			readonly token: number;
@@ -266,12 +279,7 @@ export type Effect =
 	  }
 	/** Into the settings, or out of them. */
 	| {readonly type: 'keep-search' | 'drop-search'; readonly query: string}
-	| {
-			readonly type: 'mark-all-read';
-			readonly view: ListView;
-			readonly found: readonly number[];
-			readonly isCollapsed: boolean;
-	  }
+	| (ListAtHand & {readonly type: 'mark-all-read'})
 	| {readonly type: 'refresh'; readonly sourceIds: readonly string[] | 'all'}
 	| {readonly type: 'open-link'; readonly url: string}
 	| {readonly type: 'copy-link'; readonly url: string}

@@ -2,7 +2,7 @@ import type {Article} from '../model/article.ts';
 import type {FoundFeed} from '../model/feed.ts';
 import type {Headline, ListView, PopularBasis, View} from '../model/headline.ts';
 import type {Language} from '../model/language.ts';
-import type {StoryMarks} from '../model/mark.ts';
+import type {StoryPlace, StoryRange} from '../model/mark.ts';
 import type {SavedSearch, StoryCount} from '../model/saved-search.ts';
 import type {SourceState} from '../model/source.ts';
 import type {Command, Place} from './event.ts';
@@ -55,9 +55,13 @@ export interface ArticleState {
 
 /** Stories chosen for a mark on all of them: those from `anchor` to the selected one. */
 export interface Choice {
-	/** The id of the story where the choice began. */
-	readonly anchor: number;
-	readonly stories: readonly StoryMarks[];
+	/** The story where the choice began. */
+	readonly anchor: StoryPlace;
+	readonly range: StoryRange;
+	/** How many they are. */
+	readonly count: number;
+	/** The selection has gone to a row that is still to be read. */
+	readonly isBehind: boolean;
 }
 
 /** A story that a link was followed from. */

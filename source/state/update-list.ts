@@ -23,6 +23,23 @@ export function isCollapsed(state: State, view: ListView): boolean {
 	return view === 'latest' && !state.hasDuplicates;
 }
 
+/** The list on screen, for what is asked or done about a part of it. */
+export interface ListAtHand {
+	readonly view: ListView;
+	/** The stories that a search has found, where the list is made of them. */
+	readonly found: readonly number[];
+	/** One row for a story that several feeds carry. */
+	readonly isCollapsed: boolean;
+}
+
+/** What the list on screen is of; null in the Rates view. */
+export function listAtHand(state: State): ListAtHand | null {
+	const {view, finding} = state;
+	return view === 'rates'
+		? null
+		: {view, found: finding?.ids ?? [], isCollapsed: isCollapsed(state, view)};
+}
+
 /** Asks the store for the rows around a story, or around a place. */
 export function readList(state: State, view: ListView, around: number | null): Step {
 	const token = state.token + 1;
@@ -35,7 +52,7 @@ export function readList(state: State, view: ListView, around: number | null): S
 			token,
 			around,
 			position: list.cursor,
-			found: view === 'found' ? (state.finding?.ids ?? []) : [],
+			found: {ids: view === 'found' ? (state.finding?.ids ?? []) : [], unread: list.unread},
 			limit: listHeight(state) + 2 * margin,
 			isCollapsed: isCollapsed(state, view),
 		},
@@ -154,7 +171,13 @@ export function listRead(state: State, event: Extract<Event, {type: 'list-read'}
 		isRearranged: false,
 		basis,
 	};
-	const next = {...state, muted: event.muted, lists: {...state.lists, [view]: list}};
+	const {finding} = state;
+	const next: State = {
+		...state,
+		muted: event.muted,
+		finding: finding && event.left ? {...finding, ids: event.left} : finding,
+		lists: {...state.lists, [view]: list},
+	};
 	return holdsScreen(list, height) || page.rows.length === 0
 		? followFirst(next, view)
 		: readList(next, view, null);

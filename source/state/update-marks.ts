@@ -1,11 +1,11 @@
 import type {Headline} from '../model/headline.ts';
-import type {Mark, StoryMarks} from '../model/mark.ts';
+import type {Mark} from '../model/mark.ts';
 import type {Event} from './event.ts';
 import {withAnswer} from './notice.ts';
-import type {ListState, State} from './state.ts';
+import type {Choice, ListState, State} from './state.ts';
 import {selectedHeadline} from './state.ts';
 import {andThen, type Step, step} from './step.ts';
-import {isCollapsed} from './update-list.ts';
+import {listAtHand} from './update-list.ts';
 import {wordsOf} from './words-of.ts';
 
 /** The story that a key is about: the one being read, else the selected one. */
@@ -28,7 +28,7 @@ export function markRead(state: State, headlines: readonly Headline[], value: bo
 /** Turns the read mark of the story at hand. */
 export function toggleRead(state: State): Step {
 	if (state.choice) {
-		return markChoice(state, 'read', state.choice.stories);
+		return markChoice(state, 'read', state.choice);
 	}
 
 	const headline = storyAtHand(state);
@@ -41,23 +41,23 @@ export function toggleRead(state: State): Step {
 		: withAnswer(state, wordsOf(state).notices.noStory);
 }
 
-/** Gives all chosen stories the mark; when all of them have it, takes it from them. */
-function markChoice(state: State, kind: Mark['kind'], stories: readonly StoryMarks[]): Step {
-	const has = (story: StoryMarks) => (kind === 'read' ? story.isRead : story.isSaved);
-	const value = !stories.every(has);
-	const changed = stories.filter(story => has(story) !== value);
-	// What is read is a story, whichever of its headlines has been chosen.
-	const idOf = ({id, storyId = id}: StoryMarks) => (kind === 'read' ? storyId : id);
-	const ids = [...new Set(changed.map(idOf))];
-	return andThen(setMark(state, {kind, ids, value}), next =>
-		withAnswer(next, wordsOf(state).notices.choiceMarked(stateWord(kind, value), ids.length)),
-	);
+/** Gives all chosen stories the mark, or takes it from them: the store knows who has it. */
+function markChoice(state: State, kind: Mark['kind'], {range}: Choice): Step {
+	const list = listAtHand(state);
+	return list ? step(state, {type: 'mark-choice', ...list, kind, range}) : step(state);
+}
+
+/** The store has given the mark to these stories; they can be taken back as one. */
+export function choiceMarked(state: State, mark: Mark): Step {
+	const {choiceMarked: told} = wordsOf(state).notices;
+	const {kind, ids, value} = mark;
+	return withAnswer(withMark(state, mark), told(stateWord(kind, value), ids.length));
 }
 
 /** Keeps the story at hand, or lets it go. */
 export function toggleSaved(state: State): Step {
 	if (state.choice) {
-		return markChoice(state, 'saved', state.choice.stories);
+		return markChoice(state, 'saved', state.choice);
 	}
 
 	const headline = storyAtHand(state);
@@ -73,13 +73,8 @@ export function toggleSaved(state: State): Step {
 
 /** Marks what is unread in the view now; the store answers with the stories that it was. */
 export function markAllRead(state: State): Step {
-	const {view} = state;
-	if (view === 'rates') {
-		return step(state);
-	}
-
-	const found = state.finding?.ids ?? [];
-	return step(state, {type: 'mark-all-read', view, found, isCollapsed: isCollapsed(state, view)});
+	const list = listAtHand(state);
+	return list ? step(state, {type: 'mark-all-read', ...list}) : step(state);
 }
 
 /** The store has marked these stories as read; they can be taken back as one. */

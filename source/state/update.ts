@@ -1,5 +1,5 @@
 import {translateReason} from '../text/translate-reason.ts';
-import {choiceRead} from './choose-stories.ts';
+import {choiceRead, followLate} from './choose-stories.ts';
 import {promptTyped} from './command-line.ts';
 import type {Event} from './event.ts';
 import {giveCommand} from './give-command.ts';
@@ -16,7 +16,7 @@ import {digitTyped, keyMisplaced, keysRested, sequenceBegun} from './typed-keys.
 import {articleFailed, articleLoaded, articleRead, readingRested} from './update-article.ts';
 import {feedsFound, feedsMissed} from './update-feeds.ts';
 import {headlinesChanged, listRead, selectionRested} from './update-list.ts';
-import {allMarked, markUndone} from './update-marks.ts';
+import {allMarked, choiceMarked, markUndone} from './update-marks.ts';
 import {rowClicked, storyClicked, wheelTurned} from './update-mouse.ts';
 import {historyLoaded, pairRead, ratesRead, withRates} from './update-rates.ts';
 import {
@@ -87,7 +87,7 @@ export function update(state: State, event: Event): Step {
 		case 'headlines-changed':
 			return andThen(andThen(headlinesChanged(state), lookAgain), countAgain);
 		case 'list-read':
-			return listRead(state, event);
+			return followLate(listRead(state, event));
 		case 'selection-rested':
 			return selectionRested(state, event.token);
 		case 'article-read':
@@ -123,7 +123,9 @@ export function update(state: State, event: Event): Step {
 		case 'all-marked':
 			return allMarked(state, event.ids);
 		case 'choice-read':
-			return choiceRead(state, event.stories);
+			return choiceRead(state, event);
+		case 'choice-marked':
+			return choiceMarked(state, event.mark);
 		case 'mark-undone':
 			return markUndone(state, event);
 		case 'edition-changed':

@@ -1,12 +1,13 @@
 import type {DatabaseSync} from 'node:sqlite';
 import type {Headline} from '../model/headline.ts';
-import type {StorySearch} from '../model/story-search.ts';
+import type {Found, StorySearch} from '../model/story-search.ts';
 import {foldLetters, wordsOf} from '../text/search-terms.ts';
 import {headlinesOf} from './headline-rows.ts';
 import type {PopularQueries} from './popular.ts';
-import {numberOf, type Row, textOf} from './row-values.ts';
-import {hasFullText, hasIndex, mostHits} from './search.ts';
+import {numberOf, numbersOf, textOf} from './row-values.ts';
+import {hasFullText, hasIndex} from './search.ts';
 import {matchExpression} from './search-words.ts';
+import {sortQueries} from './sort-stories.ts';
 
 /** Whether few stories meet what is not about words. */
 const isNarrow = ({feeds, after, before, isSaved, within}: StorySearch): boolean =>
@@ -17,10 +18,8 @@ const isNarrow = ({feeds, after, before, isSaved, within}: StorySearch): boolean
 	within === 'saved' ||
 	within === 'popular';
 
-/** What most stories meet is looked at when a story has the words: the list of them all is long. */
-const commonConditions = ({isUnread, within}: StorySearch): string =>
-	(isUnread ? ' AND h.is_read = 0' : '') +
-	(within === 'latest' || isUnread ? ' AND h.entry_id IS NOT NULL' : '');
+/** So many titles are looked through in one step. */
+const titlesAStep = 2000;
 
 type Values = Record<string, string | number>;
 
@@ -29,10 +28,10 @@ export function findQueries(db: DatabaseSync, popular: PopularQueries) {
 	const hasWords = hasFullText(db) && hasIndex(db);
 	const pick = headlinesOf(db);
 	const feeds = db.prepare('SELECT id, key, name FROM feed');
-	const standing = db.prepare(`
-		SELECT h.id, h.is_read AS isRead FROM json_each(?) AS list
-		JOIN headline h ON h.id = list.value ORDER BY list.key
+	const titles = db.prepare(`
+		SELECT id, title FROM headline WHERE id IN (SELECT value FROM json_each(?))
 	`);
+	const {read, isMany, sortStories, stillThere, unreadOf} = sortQueries(db);
 
 	/**
 	 * The stories that meet what is not about words, as a list to select from; null where all do.
@@ -96,72 +95,78 @@ export function findQueries(db: DatabaseSync, popular: PopularQueries) {
 			.map(row => numberOf(row['id']));
 	}
 
-	function byIndex(expression: string, search: StorySearch): readonly Row[] {
-		const isCommon = !isNarrow(search);
-		const list = isCommon ? null : listOf(search);
-		const late = isCommon ? commonConditions(search) : '';
+	/** As a JSON list. */
+	const idsOf = (rows: string, values: Values): string =>
+		textOf(db.prepare(`SELECT json_group_array(id) AS ids FROM (${rows})`).get(values)?.['ids']);
+
+	function byIndex(expression: string, search: StorySearch): string {
+		// What most stories meet is looked at when they are sorted: the list of them all is long.
+		const list = isNarrow(search) ? listOf(search) : null;
 		// With the plus it is a look into a list; without it, a search for each story of the list.
-		const inList = list ? `AND +search.rowid IN (SELECT id FROM ${list.sql})` : '';
-		// The index gives its hits in the order of their rows: only that order costs no sorting.
-		return db
-			.prepare(`
-				WITH hit AS (
-					SELECT search.rowid FROM search ${late && 'CROSS JOIN headline h ON h.id = search.rowid'}
-					WHERE search MATCH :expression ${inList} ${late}
-					ORDER BY search.rowid DESC LIMIT ${mostHits}
-				)
-				SELECT h.id FROM hit JOIN headline h ON h.id = hit.rowid ORDER BY h.time DESC, h.id DESC
-			`)
-			.all({expression, ...list?.values});
+		const inList = list ? `AND +rowid IN (SELECT id FROM ${list.sql})` : '';
+		const rows = `SELECT rowid AS id FROM search WHERE search MATCH :expression ${inList}`;
+		return idsOf(rows, {expression, ...list?.values});
 	}
 
-	function byList(search: StorySearch): Iterable<Row> {
+	function byList(search: StorySearch): string {
 		const {sql, values} = listOf(search) ?? {sql: 'headline', values: {}};
-		const ids = `SELECT id FROM ${sql} ORDER BY time DESC, id DESC`;
-		return hasWords
-			? db.prepare(`${ids} LIMIT ${mostHits}`).all(values)
-			: db.prepare(ids.replace('SELECT id', 'SELECT id, title')).iterate(values);
+		return idsOf(`SELECT id FROM ${sql}`, values);
 	}
 
 	/** Without an index of the texts, the words are looked for in the titles. */
-	function byTitles(search: StorySearch): readonly Row[] {
+	function* byTitles(search: StorySearch): Generator<void, string> {
 		const wanted = wordsOf(`${search.words} ${search.titleWords}`);
-		const hits: Row[] = [];
-		for (const row of byList(search)) {
-			const words = wordsOf(textOf(row['title']));
-			if (wanted.every(start => words.some(word => word.startsWith(start)))) {
-				hits.push(row);
-			}
-
-			if (hits.length === mostHits) {
-				break;
-			}
+		const all = byList(search);
+		if (wanted.length === 0) {
+			return all;
 		}
 
-		return hits;
+		const listed = numbersOf(all);
+		const hits: number[] = [];
+		for (let at = 0; at < listed.length; at += titlesAStep) {
+			for (const row of titles.all(JSON.stringify(listed.slice(at, at + titlesAStep)))) {
+				const words = wordsOf(textOf(row['title']));
+				if (wanted.every(start => words.some(word => word.startsWith(start)))) {
+					hits.push(numberOf(row['id']));
+				}
+			}
+
+			yield;
+		}
+
+		return JSON.stringify(hits);
+	}
+
+	function* hitsOf(search: StorySearch): Generator<void, string> {
+		const inTitles = matchExpression(search.titleWords);
+		const expression = [
+			matchExpression(search.words) ?? [],
+			inTitles ? `{title} : (${inTitles})` : [],
+		].flat();
+		return hasWords && expression.length > 0
+			? byIndex(expression.join(' AND '), search)
+			: yield* byTitles(search);
 	}
 
 	return {
-		findStories(search: StorySearch): readonly number[] {
-			const titles = matchExpression(search.titleWords);
-			const expression = [
-				matchExpression(search.words) ?? [],
-				titles ? `{title} : (${titles})` : [],
-			].flat();
-			const rows =
-				hasWords && expression.length > 0
-					? byIndex(expression.join(' AND '), search)
-					: byTitles(search);
-			return rows.map(row => numberOf(row['id']));
+		/** Few stories are found in one step. */
+		*findInSteps(search: StorySearch, kept: readonly number[]): Generator<void, Found> {
+			const hits = read(yield* hitsOf(search));
+			if (isMany(hits)) {
+				yield;
+			}
+
+			// What is read from a list has met all of it by now.
+			const found = sortStories(hits, kept, isNarrow(search) ? undefined : search);
+			if (isMany(hits)) {
+				yield;
+			}
+
+			return found;
 		},
 
-		readMarks: (ids: readonly number[]): ReadonlyMap<number, boolean> =>
-			new Map(
-				standing
-					.all(JSON.stringify(ids))
-					.map(row => [numberOf(row['id']), row['isRead'] === 1] as const),
-			),
-
+		stillThere,
+		unreadOf,
 		getHeadlines: (ids: readonly number[]): readonly Headline[] => pick(ids),
 	};
 }

@@ -1,11 +1,10 @@
 import type {DatabaseSync} from 'node:sqlite';
 import type {Headline, StoredList} from '../model/headline.ts';
-import type {StoryMarks} from '../model/mark.ts';
 import {hasSchemaPart} from './has-schema-part.ts';
 import {headlineColumns, headlinesOf, toHeadline} from './headline-rows.ts';
+import {type IndexedList, listConditions} from './indexed-lists.ts';
 import type {PopularQueries} from './popular.ts';
-import {numberOf, numbersOf, optionalNumber, type Row} from './row-values.ts';
-import {standsForStory} from './schema-stories.ts';
+import {numberOf, numbersOf} from './row-values.ts';
 import type {HeadlinePage, HeadlineQuery} from './store.ts';
 import {normalizeUrl, urlKey} from './story-key.ts';
 
@@ -14,17 +13,7 @@ interface HeadlineList {
 	page(query: HeadlineQuery): HeadlinePage;
 	positionOf(id: number, isUnreadOnly: boolean): number | null;
 	unreadIds(): readonly number[];
-	marksBetween(from: number, to: number): readonly StoryMarks[];
 }
-
-/** The lists that are indexes, `stories` being Latest with one row for each story. */
-type IndexedList = Exclude<StoredList, 'popular'> | 'stories';
-
-const conditions: Readonly<Record<IndexedList, string>> = {
-	latest: 'entry_id IS NOT NULL',
-	saved: 'is_saved = 1',
-	stories: standsForStory,
-};
 
 /** The lists of headlines, and single ones by id and address. */
 export function headlineQueries(db: DatabaseSync, popular: PopularQueries) {
@@ -56,20 +45,6 @@ export function headlineQueries(db: DatabaseSync, popular: PopularQueries) {
 		): number | null => listOf(view, isCollapsed).positionOf(id, isUnreadOnly),
 		unreadIds: (view: StoredList, isCollapsed = false): readonly number[] =>
 			listOf(view, isCollapsed).unreadIds(),
-		marksBetween(
-			view: StoredList,
-			one: number,
-			other: number,
-			isCollapsed = false,
-		): readonly StoryMarks[] {
-			const list = listOf(view, isCollapsed);
-			const place = list.positionOf(one, false);
-			const otherPlace = list.positionOf(other, false);
-			const [from, to] = [place ?? otherPlace, otherPlace ?? place];
-			return from === null || to === null
-				? []
-				: list.marksBetween(Math.min(from, to), Math.max(from, to));
-		},
 
 		getHeadline(id: number): Headline | null {
 			const row = byId.get(id);
@@ -86,8 +61,8 @@ export function headlineQueries(db: DatabaseSync, popular: PopularQueries) {
 
 /** A list that is an index of the table; triggers keep its counts. */
 function storedList(db: DatabaseSync, view: IndexedList): HeadlineList {
-	const all = indexQueries(db, view, conditions[view]);
-	const unread = indexQueries(db, view, `${conditions[view]} AND is_read = 0`);
+	const all = indexQueries(db, view, listConditions[view]);
+	const unread = indexQueries(db, view, `${listConditions[view]} AND is_read = 0`);
 	const tally = db.prepare('SELECT total, unread FROM tally WHERE view = ?');
 
 	return {
@@ -109,7 +84,6 @@ function storedList(db: DatabaseSync, view: IndexedList): HeadlineList {
 		},
 
 		unreadIds: () => numbersOf(unread.ids.get()?.['ids']),
-		marksBetween: (from, to) => all.marks.all(to - from + 1, from).map(toMarks),
 	};
 }
 
@@ -123,12 +97,6 @@ function indexQueries(db: DatabaseSync, index: IndexedList, condition: string) {
 			FROM (SELECT id FROM ${list} ORDER BY time DESC, id DESC LIMIT ? OFFSET ?) AS place
 			JOIN headline h ON h.id = place.id
 			JOIN feed f ON f.id = h.feed
-			ORDER BY h.time DESC, h.id DESC
-		`),
-		marks: db.prepare(`
-			SELECT h.id, h.story, h.is_read AS isRead, h.is_saved AS isSaved
-			FROM (SELECT id FROM ${list} ORDER BY time DESC, id DESC LIMIT ? OFFSET ?) AS place
-			JOIN headline h ON h.id = place.id
 			ORDER BY h.time DESC, h.id DESC
 		`),
 		position: db.prepare(`
@@ -162,16 +130,5 @@ function popularList(db: DatabaseSync, popular: PopularQueries): HeadlineList {
 		},
 
 		unreadIds: () => stories(true).map(story => story.id),
-		marksBetween: (from, to) => stories(false).slice(from, to + 1),
-	};
-}
-
-function toMarks(row: Row): StoryMarks {
-	const storyId = optionalNumber(row['story']);
-	return {
-		id: numberOf(row['id']),
-		...(storyId !== null && {storyId}),
-		isRead: row['isRead'] === 1,
-		isSaved: row['isSaved'] === 1,
 	};
 }

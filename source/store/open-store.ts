@@ -2,9 +2,11 @@ import {closeSync, openSync} from 'node:fs';
 import type {Feed} from '../model/feed.ts';
 import type {Headline} from '../model/headline.ts';
 import type {MuteRule} from '../model/mute-rule.ts';
+import type {Found, StorySearch} from '../model/story-search.ts';
 import {sayReason} from '../text/say-reason.ts';
 import {backUpMarksDaily} from './back-up-marks.ts';
 import {findCause} from './find-cause.ts';
+import {finishSteps} from './finish-steps.ts';
 import {createMarkQueue, type MarkQueue} from './mark-queue.ts';
 import {openDatabase} from './open-database.ts';
 import {openSubstitute} from './open-substitute.ts';
@@ -12,7 +14,7 @@ import {damageMarker} from './open-writer.ts';
 import {prepareQueries, type Queries} from './queries.ts';
 import {recallAnswers} from './recall-answers.ts';
 import {isDamage} from './storage-problem.ts';
-import type {HeadlinePage, SavedFeed, SavingSteps, Store} from './store.ts';
+import type {FindingSteps, HeadlinePage, SavedFeed, SavingSteps, Store} from './store.ts';
 import {type StoreGuard, storeGuard} from './store-guard.ts';
 import {type WaitingMarks, waitingMarks} from './waiting-marks.ts';
 import {watchSchema} from './watch-schema.ts';
@@ -61,7 +63,7 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
 
 	return {
 		notices,
-		...reading(queries, guard, waiting),
+		...reading(queries, guard, waiting, () => isOpen),
 		...reader(queries, guard, queue, waiting),
 		...storing(queries, guard),
 		backUpMarks(now) {
@@ -110,8 +112,14 @@ function openQueries(path: string, options: StoreOptions) {
 const newerStore = new Error(sayReason('madeByNewer'));
 
 /** What screens and commands read. */
-function reading(queries: Queries, guard: StoreGuard, waiting: WaitingMarks) {
-	const {headlines, search, found, entries, popular, articles, notes, rates, sources} = queries;
+function reading(
+	queries: Queries,
+	guard: StoreGuard,
+	waiting: WaitingMarks,
+	isOpen: () => boolean,
+) {
+	const {headlines, search, found, choices, entries, popular, articles, notes, rates, sources} =
+		queries;
 	const {read} = guard;
 	const recall = recallAnswers(guard);
 	// Any page of the view is better than none.
@@ -122,6 +130,20 @@ function reading(queries: Queries, guard: StoreGuard, waiting: WaitingMarks) {
 	);
 	const getHeadline = recall(headlines.getHeadline, () => null);
 	const shown = (rows: readonly Headline[]) => rows.map(waiting.show);
+
+	function* findInSteps(wanted: StorySearch, kept: readonly number[] = []): FindingSteps {
+		const steps = found.findInSteps(wanted, kept);
+		for (;;) {
+			// Between two steps the store may have been closed.
+			const step = isOpen() ? read(nothingMore, () => steps.next()) : nothingMore;
+			if (step.done) {
+				return step.value;
+			}
+
+			yield;
+		}
+	}
+
 	return {
 		// Who asks for one row asks whether there are any: it is no page to be remembered.
 		listHeadlines(query) {
@@ -133,8 +155,10 @@ function reading(queries: Queries, guard: StoreGuard, waiting: WaitingMarks) {
 			read(null, () => headlines.positionOf(view, id, isUnreadOnly, isCollapsed)),
 		searchHeadlines: (query, limit, offset) =>
 			read(emptyPage(offset), () => search.searchHeadlines(query, limit, offset)),
-		findStories: wanted => read([], () => found.findStories(wanted)),
-		readMarks: ids => read<ReadonlyMap<number, boolean>>(new Map(), () => found.readMarks(ids)),
+		findStories: wanted => finishSteps(findInSteps(wanted)).ids,
+		findInSteps,
+		stillThere: ids => read(nothingFound, () => found.stillThere(ids)),
+		unreadOf: ids => read([], () => found.unreadOf(ids)),
 		getHeadlines: ids => shown(read([], () => found.getHeadlines(ids))),
 		getHeadline(id) {
 			const headline = getHeadline(id);
@@ -142,8 +166,10 @@ function reading(queries: Queries, guard: StoreGuard, waiting: WaitingMarks) {
 		},
 		findByUrl: url => read(null, () => headlines.findByUrl(url)),
 		unreadIds: (view, isCollapsed) => read([], () => headlines.unreadIds(view, isCollapsed)),
-		marksBetween: (view, one, other, isCollapsed) =>
-			read([], () => headlines.marksBetween(view, one, other, isCollapsed)),
+		newestStory: () => read(0, () => choices.newestStory()),
+		countBetween: (...range) => read(0, () => choices.countBetween(...range)),
+		markedBetween: (...range) => read([], () => choices.markedBetween(...range)),
+		markedOf: (ids, mark) => read([], () => choices.markedOf(ids, mark)),
 		getEntryText: recall(entries.getEntryText, () => null),
 		countMuted: () => read(0, () => queries.muted.countMuted()),
 		popularBasis: recall(
@@ -227,15 +253,8 @@ function storing(queries: Queries, {write}: StoreGuard) {
 
 	return {
 		saveFeedInSteps,
-		saveFeed: (feedId, source, feed, now) => {
-			const steps = saveFeedInSteps(feedId, source, feed, now);
-			let step = steps.next();
-			while (!step.done) {
-				step = steps.next();
-			}
-
-			return step.value;
-		},
+		saveFeed: (feedId, source, feed, now) =>
+			finishSteps(saveFeedInSteps(feedId, source, feed, now)),
 		releaseMuted: () => writeStories(0, () => queries.muted.release()),
 		removeFeed: feedId => writeStories(undefined, () => entries.removeFeed(feedId)),
 		savePopular: (feedId, links, now) =>
@@ -255,6 +274,9 @@ const refused: IteratorResult<void, SavedFeed> = {
 	done: true,
 	value: {added: 0, changed: 0, isStored: false},
 };
+
+const nothingFound: Found = {ids: [], unread: 0};
+const nothingMore: IteratorResult<void, Found> = {done: true, value: nothingFound};
 
 const emptyPage = (offset: number): HeadlinePage => ({total: 0, unread: 0, offset, rows: []});
 

@@ -1,6 +1,7 @@
 import type {DatabaseSync} from 'node:sqlite';
 import type {MuteRule} from '../model/mute-rule.ts';
 import {articleQueries} from './articles.ts';
+import {choiceQueries} from './choices.ts';
 import {dataVersionOf} from './data-version.ts';
 import {entryQueries} from './entries.ts';
 import {findQueries} from './find-stories.ts';
@@ -33,6 +34,7 @@ export function prepareQueries(
 		popular,
 		found: findQueries(db, popular),
 		headlines: headlineQueries(db, popular),
+		choices: choiceQueries(db),
 		entries: entryQueries(db, stories, muted),
 		articles: articleQueries(db, search),
 		marks: markQueries(db),

@@ -1,10 +1,11 @@
 import type {Article, Link} from '../model/article.ts';
 import type {Feed} from '../model/feed.ts';
 import type {Headline, PopularBasis, StoredList} from '../model/headline.ts';
-import type {Mark, StoryMarks} from '../model/mark.ts';
+import type {Mark, StoryRange} from '../model/mark.ts';
 import type {Fixing, Pair, QuotedRate, Rate} from '../model/rate.ts';
 import type {SourceKind, SourceState} from '../model/source.ts';
-import type {StorySearch} from '../model/story-search.ts';
+import type {Found, StorySearch} from '../model/story-search.ts';
+import type {TimedList} from './choices.ts';
 
 /** A part of a list: `rows` are the places from `offset` on, of `total`. */
 export interface HeadlinePage {
@@ -49,6 +50,9 @@ export interface SavedFeed {
 
 /** The saving of a feed: each `next` is a short step, and the last one tells what became of it. */
 export type SavingSteps = Generator<void, SavedFeed, void>;
+
+/** A search: each `next` is a short step, and the last one tells what was found. */
+export type FindingSteps = Generator<void, Found, void>;
 
 /** How much is kept. Saved stories are kept for ever. */
 export interface PruneLimits {
@@ -105,10 +109,14 @@ export interface Store {
 	 * stand) in title or text, newest first; of more than 1,000 the ones stored last.
 	 */
 	searchHeadlines(query: string, limit: number, offset: number): HeadlinePage;
-	/** Ids of the stories that a search finds, newest first; of more than 1,000 the ones stored last. */
+	/** Ids of the stories that a search finds, newest first. */
 	findStories(search: StorySearch): readonly number[];
-	/** Whether each of these stories has been read, in the same order; what is gone is left out. */
-	readMarks(ids: readonly number[]): ReadonlyMap<number, boolean>;
+	/** The same in short steps, together with stories that are kept whatever the search finds now. */
+	findInSteps(search: StorySearch, kept?: readonly number[]): FindingSteps;
+	/** Those of the stories that are still there, newest first. */
+	stillThere(ids: readonly number[]): Found;
+	/** Those of the stories that are unread now. */
+	unreadOf(ids: readonly number[]): readonly number[];
 	/** The stories of these ids, in the same order; what is gone is left out. */
 	getHeadlines(ids: readonly number[]): readonly Headline[];
 	getHeadline(id: number): Headline | null;
@@ -150,13 +158,22 @@ export interface Store {
 	 * it is still to be written, so that nobody knows it.
 	 */
 	undoMark(onDone?: () => void): Mark | 'waiting' | null;
-	/** The stories of a view from one to the other, whichever stands first; both are in it. */
-	marksBetween(
-		view: StoredList,
-		one: number,
-		other: number,
-		isCollapsed?: boolean,
-	): readonly StoryMarks[];
+	/** The id of the story that came in last. */
+	newestStory(): number;
+	/** How many stories of a list are in a range of it. */
+	countBetween(view: TimedList, range: StoryRange, isCollapsed: boolean): number;
+	/**
+	 * Those of a range whose mark has this value: for `read` the ids of stories, each once, for
+	 * `saved` those of headlines.
+	 */
+	markedBetween(
+		view: TimedList,
+		range: StoryRange,
+		isCollapsed: boolean,
+		mark: Pick<Mark, 'kind' | 'value'>,
+	): readonly number[];
+	/** The same of some stories. */
+	markedOf(ids: readonly number[], mark: Pick<Mark, 'kind' | 'value'>): readonly number[];
 	/** Every unread story of the view, for a mark-all that acts on what was there at the key press. */
 	unreadIds(view: StoredList, isCollapsed?: boolean): readonly number[];
 

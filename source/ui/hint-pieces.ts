@@ -70,7 +70,7 @@ function leftPieces(state: State, skin: Skin, room: number): readonly Piece[] {
 	if (state.choice && !state.overlay && state.notices.length === 0) {
 		return [
 			{
-				text: fitHint(` ${wordsOf(state).notices.chosen(state.choice.stories.length)}`, room),
+				text: fitHint(` ${wordsOf(state).notices.chosen(state.choice.count)}`, room),
 				style: theme.notice,
 			},
 		];

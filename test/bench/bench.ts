@@ -10,6 +10,7 @@ import {makeHome, runMasthead} from '../helpers/run-masthead.ts';
 import {startTable} from './figures-table.ts';
 import {fillHome, fillNewsboat, hasNewsboat, program, runNewsboat} from './fill-stores.ts';
 import {serveFeeds} from './make-feeds.ts';
+import {fillLongHome, measureLongLists} from './measure-long-lists.ts';
 import {measureSlowLine} from './measure-slow-line.ts';
 import {mean, median} from './statistics.ts';
 
@@ -244,6 +245,11 @@ const parts: Readonly<Record<string, () => unknown>> = {
 	start: () => measureStart(small.path, '1,000 stories'),
 	growth: () => measureGrowth(small.path),
 	large: () => measureLarge(large.path, join(large.path, 'newsboat')),
+	long: async () => {
+		using home = makeHome();
+		await fillLongHome(home.path);
+		await measureLongLists(row, program, home.path);
+	},
 	slow: async () => {
 		const reason = whyNoSshd();
 		if (reason) row('on a slow line', `not measured: ${reason}`);

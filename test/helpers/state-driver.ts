@@ -2,10 +2,11 @@ import {bindings} from '../../source/keys/bindings.ts';
 import {helpRows} from '../../source/keys/help.ts';
 import {pressKey} from '../../source/keys/press-key.ts';
 import type {Article} from '../../source/model/article.ts';
-import type {Headline, StoredList} from '../../source/model/headline.ts';
+import type {Headline, ListView, StoredList} from '../../source/model/headline.ts';
 import type {Language} from '../../source/model/language.ts';
-import type {Mark} from '../../source/model/mark.ts';
+import {isAbove, type Mark} from '../../source/model/mark.ts';
 import type {StorySearch} from '../../source/model/story-search.ts';
+import {isChosen} from '../../source/state/choose-stories.ts';
 import type {Command, Effect, Event} from '../../source/state/event.ts';
 import {initialState, type State} from '../../source/state/state.ts';
 import {update} from '../../source/state/update.ts';
@@ -143,8 +144,13 @@ export function createDriver(
 		} else if (effect.type === 'read-list') {
 			readList(effect);
 		} else if (effect.type === 'find-stories') {
-			const ids = found(effect.search).map(({id}) => id);
-			driver.send({type: 'stories-found', token: effect.token, ids});
+			const hits = new Set(found(effect.search));
+			const stories = driver.stories.latest.filter(
+				story => hits.has(story) || effect.kept.includes(story.id),
+			);
+			const unread = stories.filter(({isRead}) => !isRead).length;
+			const ids = stories.map(({id}) => id);
+			driver.send({type: 'stories-found', token: effect.token, found: {ids, unread}});
 		} else if (effect.type === 'count-stories') {
 			const {token, query, search} = effect;
 			const all = found(search);
@@ -160,11 +166,9 @@ export function createDriver(
 				place: null,
 			});
 		} else if (effect.type === 'read-choice') {
-			const all = effect.view === 'found' ? [] : driver.stories[effect.view];
-			const [from = 0, to = 0] = [effect.from, effect.to]
-				.map(id => all.findIndex(story => story.id === id))
-				.sort((one, other) => one - other);
-			driver.send({type: 'choice-read', stories: all.slice(from, to + 1)});
+			readChoice(effect);
+		} else if (effect.type === 'mark-choice') {
+			markChoice(effect);
 		} else if (effect.type === 'undo-mark') {
 			const mark = driver.journal.pop() ?? null;
 			const story = driver.stories.latest.find(({id}) => id === mark?.ids[0]);
@@ -181,6 +185,33 @@ export function createDriver(
 		}
 	}
 
+	function readChoice({view, one, other, found}: Extract<Effect, {type: 'read-choice'}>): void {
+		const [first, last] = isAbove(other, one) ? [other, one] : [one, other];
+		const ids = listOf(view, found).map(({id}) => id);
+		const range = {first, last, newest: Math.max(...ids), ids: null};
+		const count = ids.indexOf(last.id) - ids.indexOf(first.id) + 1;
+		driver.send({type: 'choice-read', range, count});
+	}
+
+	function markChoice({kind, view, range, found}: Extract<Effect, {type: 'mark-choice'}>): void {
+		const choice = {anchor: range.first, range, count: 0, isBehind: false};
+		const chosen = listOf(view, found).filter(story => isChosen(choice, story));
+		const has = ({isRead, isSaved}: Headline) => (kind === 'read' ? isRead : isSaved);
+		const value = !chosen.every(has);
+		const ids = chosen.filter(story => has(story) !== value).map(({id}) => id);
+		const mark: Mark = {kind, ids, value};
+		driver.send({type: 'choice-marked', mark});
+		driver.done.push({type: 'make-mark', mark});
+		driver.journal.push(mark);
+	}
+
+	function listOf(view: ListView, found: readonly number[]): readonly Headline[] {
+		const stories = [...driver.stories.latest, ...driver.stories.saved];
+		return view === 'found'
+			? found.flatMap(id => stories.find(story => story.id === id) ?? [])
+			: driver.stories[view];
+	}
+
 	function readList({
 		view,
 		token,
@@ -189,11 +220,7 @@ export function createDriver(
 		found,
 		limit,
 	}: Extract<Effect, {type: 'read-list'}>) {
-		const stories = [...driver.stories.latest, ...driver.stories.saved];
-		const all =
-			view === 'found'
-				? found.flatMap(id => stories.find(story => story.id === id) ?? [])
-				: driver.stories[view];
+		const all = listOf(view, found.ids);
 		const place = around === null ? -1 : all.findIndex(({id}) => id === around);
 		const offset = Math.max(0, (place < 0 ? position : place) - Math.floor(limit / 2));
 		driver.send({

@@ -107,6 +107,7 @@ describe('commands on the store', () => {
 		expect(JSON.parse(hits.out)).toEqual([second]);
 		const lines = await run(home.path, 'search', 'feed:valley', 'is:unread', '--limit', '1');
 		expect(lines.out).toMatch(/^ +\d+ \* .* valley: The bridge, part 1\n$/);
+		expect(lines.error).toMatch(/1 of 3, the newest: --limit 3 prints all\n$/);
 		const none = await run(home.path, 'search', 'zebra');
 		expect(none).toMatchObject({code: 0, out: ''});
 		expect(none.error).toContain('nothing that is stored has these words');

@@ -1,12 +1,18 @@
 import {describe, expect, it} from 'vitest';
+import {isChosen} from '../../source/state/choose-stories.ts';
 import {drawScreen} from '../helpers/draw-screen.tsx';
 import {createDriver, makeHeadline} from '../helpers/state-driver.ts';
 
 const stories = Array.from({length: 8}, (_, index) =>
 	makeHeadline(index + 1, {isRead: index === 2}),
 );
-const chosen = ({state}: ReturnType<typeof createDriver>) =>
-	state.choice?.stories.map(({id}) => id) ?? null;
+/** Those that the screen shows as chosen; their number is the one that is told. */
+const chosen = ({state}: ReturnType<typeof createDriver>) => {
+	const {choice, lists} = state;
+	const ids = lists.latest.rows.filter(row => choice && isChosen(choice, row)).map(({id}) => id);
+	expect(ids).toHaveLength(choice?.count ?? 0);
+	return ids;
+};
 
 describe('a choice of stories', () => {
 	it('grows and shrinks with the moves, in both directions from where it began', () => {
@@ -19,6 +25,15 @@ describe('a choice of stories', () => {
 		expect(chosen(driver)).toEqual([1, 2]);
 		driver.give('go-bottom');
 		expect(chosen(driver)).toEqual([2, 3, 4, 5, 6, 7, 8]);
+	});
+
+	it('goes to the end of a list of which only some rows have been read', () => {
+		const many = Array.from({length: 1000}, (_, index) => makeHeadline(index + 1));
+		const driver = createDriver(many);
+		driver.give('choose-stories', 'go-bottom');
+		expect(driver.state.choice?.count).toBe(1000);
+		driver.give('toggle-read');
+		expect(driver.state.notices[0]?.text).toBe('1000 stories marked as read, u takes them back');
 	});
 
 	it('gives all of them the mark as one, which one u takes back from those that got it', () => {

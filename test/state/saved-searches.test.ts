@@ -1,7 +1,5 @@
-import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import type {SavedSearch} from '../../source/model/saved-search.ts';
-import {joinFound} from '../../source/state/search/join-found.ts';
 import {usableSearches} from '../../source/state/search/saved-searches.ts';
 import {createDriver, type Driver, makeHeadline} from '../helpers/state-driver.ts';
 
@@ -161,22 +159,6 @@ describe('what a saved search has found', () => {
 		driver.type(' 15');
 		driver.rest();
 		expect(ids(driver)).toEqual([15]);
-	});
-
-	const order = fc.uniqueArray(fc.nat(30), {maxLength: 20});
-	const some = fc.func(fc.boolean());
-	it('is joined in the order of both, and nothing is lost', () => {
-		fc.assert(
-			fc.property(order, some, some, (all, wasFound, isFound) => {
-				const before = all.filter(id => wasFound(id));
-				const now = all.filter(id => isFound(id));
-				const joined = joinFound(before, now);
-				expect(joined.toSorted()).toEqual([...new Set([...before, ...now])].toSorted());
-				expect(joined.filter(id => before.includes(id))).toEqual(before);
-				expect(joined.filter(id => now.includes(id))).toEqual(now);
-			}),
-		);
-		expect(joinFound([3, 2, 1], [5, 4])).toEqual([5, 4, 3, 2, 1]);
 	});
 });
 

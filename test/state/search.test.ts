@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import {update} from '../../source/state/update.ts';
 import type {Driver} from '../helpers/state-driver.ts';
 import {createDriver, makeArticle, makeHeadline} from '../helpers/state-driver.ts';
 
@@ -50,7 +51,7 @@ describe('the search', () => {
 		driver.give('search');
 		driver.type('border');
 		const newest = driver.state.finding?.token ?? 0;
-		driver.send({type: 'stories-found', token: newest - 1, ids: [1]});
+		driver.send({type: 'stories-found', token: newest - 1, found: {ids: [1], unread: 1}});
 		expect(driver.state.finding?.ids).not.toEqual([1]);
 	});
 
@@ -93,14 +94,42 @@ describe('the search', () => {
 		expect(driver.state.notices[0]?.text).toBe('after: wants a day, such as after:2026-11-01');
 	});
 
-	it('stays as it was found when its stories are read or others come in', () => {
+	it('keeps what is read and takes in what is new, and the selection stays with its story', () => {
+		const driver = open();
+		driver.give('search');
+		driver.type('border is:unread');
+		press(driver, 'Enter');
+		driver.give('move-down', 'move-down');
+		driver.stories.latest = [makeHeadline(0, {title: 'Border news'}), ...stories].map(story =>
+			story.id === 25 ? {...story, isRead: true} : story,
+		);
+		driver.send({type: 'headlines-changed'});
+		expect(driver.state.lists.found).toMatchObject({total: 6, cursor: 2});
+		driver.rest();
+		expect(titles(driver)[0]).toBe('Border news');
+		expect(driver.state.lists.found).toMatchObject({total: 7, unread: 6, cursor: 3});
+		expect(driver.state.lists.found.rows[3]?.id).toBe(25);
+	});
+
+	it('takes in what comes while it is looked for, and while a line is typed', () => {
 		const driver = open();
 		driver.give('search');
 		driver.type('border');
-		press(driver, 'Enter');
 		driver.stories.latest = [makeHeadline(0, {title: 'Border news'}), ...stories];
 		driver.send({type: 'headlines-changed'});
-		expect(titles(driver)).toHaveLength(6);
+		driver.rest();
+		expect(driver.state.prompt).not.toBeNull();
+		expect(titles(driver)).toHaveLength(7);
+		const {token} = driver.state.finding ?? {token: 0};
+		const asked = {
+			...driver.state,
+			finding: driver.state.finding && {...driver.state.finding, request: 'asked' as const},
+		};
+		const heard = update(asked, {type: 'headlines-changed'}).state;
+		const answer = {type: 'stories-found', token, found: {ids: [5], unread: 1}} as const;
+		const {state, effects} = update(heard, answer);
+		expect(state.finding).toMatchObject({ids: [5], request: 'resting', isAgain: true});
+		expect(effects).toContainEqual(expect.objectContaining({type: 'wait'}));
 	});
 });
 

@@ -171,31 +171,3 @@ test.each([
 	store.saveFeed('paper', 'Paper', makeFeed(makeEntry(7), makeEntry(9, {url: ''})), noon);
 	expect(store.findByUrl(url)).toBeNull();
 });
-
-test.each(['latest', 'saved'] as const)('the stories between two of %s, from either end', view => {
-	const store = openTestStore();
-	store.saveFeed('paper', 'Paper', makeFeed(...makeEntries(1, 6)), noon);
-	const ids = store.unreadIds('latest');
-	store.setSaved(ids, true);
-	const between = (one: number, other: number) =>
-		store.marksBetween(view, one, other).map(({id}) => id);
-	expect(between(ids[1] ?? 0, ids[3] ?? 0)).toEqual(ids.slice(1, 4));
-	expect(between(ids[3] ?? 0, ids[1] ?? 0)).toEqual(ids.slice(1, 4));
-	expect(between(ids[2] ?? 0, 999)).toEqual(ids.slice(2, 3));
-	expect(between(998, 999)).toEqual([]);
-});
-
-test('between two stories of several feeds stand rows of stories, or every headline', () => {
-	const store = openTestStore();
-	const entries = makeEntries(1, 4);
-	store.saveFeed('paper', 'Paper', makeFeed(...entries), noon);
-	store.saveFeed('daily', 'Daily', makeFeed(...entries), noon);
-	const rows = store.unreadIds('latest', true);
-	const [first = 0] = rows;
-	const last = rows.at(-1) ?? 0;
-	expect(store.marksBetween('latest', first, last, true).map(({id}) => id)).toEqual(rows);
-	const all = store.unreadIds('latest');
-	const marks = store.marksBetween('latest', all[0] ?? 0, all.at(-1) ?? 0);
-	expect(marks.map(({id}) => id)).toEqual(all);
-	expect(new Set(marks.map(({storyId}) => storyId))).toEqual(new Set(rows));
-});

@@ -1,7 +1,7 @@
 import type {Mark} from '../../model/mark.ts';
 import type {Effect, Event} from '../../state/event.ts';
 import type {Store} from '../../store/store.ts';
-import {unreadOf} from './read-found.ts';
+import {markOfChoice} from './read-choice.ts';
 
 type Dispatch = (event: Event) => void;
 
@@ -27,9 +27,20 @@ export function markAllRead(
 	store: Store,
 	dispatch: Dispatch,
 ): void {
-	const ids = view === 'found' ? unreadOf(found, store) : store.unreadIds(view, isCollapsed);
+	const ids = view === 'found' ? store.unreadOf(found) : store.unreadIds(view, isCollapsed);
 	dispatch({type: 'all-marked', ids});
 	makeMark({kind: 'read', ids, value: true}, store, dispatch);
+}
+
+/** Marks the chosen stories. */
+export function markChoice(
+	effect: Extract<Effect, {type: 'mark-choice'}>,
+	store: Store,
+	dispatch: Dispatch,
+): void {
+	const mark = markOfChoice(effect, store);
+	dispatch({type: 'choice-marked', mark});
+	makeMark(mark, store, dispatch);
 }
 
 /** Takes the last mark back, and says which it was. */

@@ -8,10 +8,11 @@ import type {Signal} from '../../terminal/encode-signal.ts';
 import {articleFromSummary} from './article-from-summary.ts';
 import type {SearchChange} from './change-searches.ts';
 import {convert} from './convert.ts';
-import {makeMark, markAllRead, undoMark} from './make-mark.ts';
+import {countStories, findStories} from './find-stories.ts';
+import {makeMark, markAllRead, markChoice, undoMark} from './make-mark.ts';
 import {keepFavourites, keepToldAlerts} from './rate-notes.ts';
 import {readChoice} from './read-choice.ts';
-import {readFound, unreadOf} from './read-found.ts';
+import {readFound} from './read-found.ts';
 import {readPair, spanOf} from './read-pair.ts';
 import {readRateNews} from './read-rate-news.ts';
 import {readRates} from './read-rates.ts';
@@ -113,7 +114,10 @@ export function runEffect(effect: Effect, outside: Outside): void {
 			makeMark(effect.mark, store, outside.dispatch);
 			break;
 		case 'read-choice':
-			outside.dispatch({type: 'choice-read', stories: readChoice(effect, store)});
+			outside.dispatch(readChoice(effect, store));
+			break;
+		case 'mark-choice':
+			markChoice(effect, store, outside.dispatch);
 			break;
 		case 'undo-mark':
 			undoMark(store, outside.dispatch);
@@ -121,20 +125,12 @@ export function runEffect(effect: Effect, outside: Outside): void {
 		case 'mark-all-read':
 			markAllRead(effect, store, outside.dispatch);
 			break;
-		case 'find-stories': {
-			const ids = store.findStories(effect.search);
-			outside.dispatch({type: 'stories-found', token: effect.token, ids});
+		case 'find-stories':
+			findStories(effect, store, outside.dispatch);
 			break;
-		}
-
-		case 'count-stories': {
-			const {token, query, search} = effect;
-			const ids = store.findStories(search);
-			const count = {all: ids.length, unread: unreadOf(ids, store).length};
-			outside.dispatch({type: 'stories-counted', token, query, count});
+		case 'count-stories':
+			countStories(effect, store, outside.dispatch);
 			break;
-		}
-
 		case 'keep-search':
 		case 'drop-search':
 			outside.changeSearches(effect);

@@ -1,4 +1,4 @@
-import type {StorySearch} from '../../model/story-search.ts';
+import type {Found, StorySearch} from '../../model/story-search.ts';
 import type {Event} from '../event.ts';
 import {emptyList, type State} from '../state.ts';
 import {andThen, type Step, step} from '../step.ts';
@@ -6,13 +6,11 @@ import {showAgain} from '../trail.ts';
 import {currentPlace} from '../update-article.ts';
 import {readList, rest} from '../update-list.ts';
 import type {Finding, Origin} from './finding.ts';
-import {joinFound} from './join-found.ts';
 import {isEmptySearch, parseSearch} from './parse-search.ts';
-import {savedSearchOf} from './saved-searches.ts';
 
 /** How long the typing must rest before the store is asked. */
 const restMilliseconds = 80;
-/** How long news must rest before saved searches look for them. */
+/** How long the first of the news waits for more of them before a search looks for them. */
 export const newsMilliseconds = 500;
 
 /** Begins a search, or goes on with the one whose results are on screen. */
@@ -25,8 +23,8 @@ export function withFinding(state: State): State {
 	const {pane, trail, isZen, article, token} = state;
 	const story = article && {article, place: currentPlace(state)};
 	const origin: Origin = {view, pane, trail, isZen, story};
-	const finding = {query: '', filter: '', ids: [], token, isPending: false, isAgain: false, origin};
-	return {...state, finding};
+	const nothing = {query: '', filter: '', ids: [], request: 'none'} as const;
+	return {...state, finding: {...nothing, token, isAgain: false, hasNews: false, origin}};
 }
 
 /** Another text to look for: the store is asked when the typing rests. */
@@ -36,48 +34,49 @@ export function lookFor(state: State, change: Partial<Pick<Finding, 'query' | 'f
 		return step(state);
 	}
 
-	const token = state.token + 1;
-	return step(
-		{...state, token, finding: {...finding, ...change, token, isPending: true, isAgain: false}},
-		{type: 'wait', milliseconds: restMilliseconds, event: {type: 'typing-rested', token}},
-	);
+	return request(state, {...finding, ...change, isAgain: false}, restMilliseconds);
 }
 
-/** What a saved search has found is looked for again when the news rest. */
+/** What was found is looked for again, soon after news have come. */
 export function lookAgain(state: State): Step {
-	const {finding, view, prompt} = state;
-	const isOther = finding?.isPending && !finding.isAgain;
-	if (!finding || view !== 'found' || prompt || isOther || !savedSearchOf(state)) {
+	const {finding, view} = state;
+	if (!finding || view !== 'found' || finding.request === 'resting') {
 		return step(state);
 	}
 
+	return finding.request === 'asked'
+		? step({...state, finding: {...finding, hasNews: true}})
+		: request(state, {...finding, isAgain: true}, newsMilliseconds);
+}
+
+function request(state: State, finding: Finding, milliseconds: number): Step {
 	const token = state.token + 1;
 	return step(
-		{...state, token, finding: {...finding, token, isPending: true, isAgain: true}},
-		{type: 'wait', milliseconds: newsMilliseconds, event: {type: 'typing-rested', token}},
+		{...state, token, finding: {...finding, token, request: 'resting', hasNews: false}},
+		{type: 'wait', milliseconds, event: {type: 'typing-rested', token}},
 	);
 }
 
 /** The typing rests: now it is worth a question to the store. */
 export function typingRested(state: State, token: number): Step {
-	const {finding} = state;
-	return finding?.isPending && finding.token === token ? askStore(state, finding) : step(state);
+	return state.finding?.token === token ? askNow(state) : step(state);
 }
 
 /** Asks at once what has not been asked yet. */
 export function askNow(state: State): Step {
-	return state.finding?.isPending ? askStore(state, state.finding) : step(state);
+	return state.finding?.request === 'resting' ? askStore(state, state.finding) : step(state);
 }
 
 function askStore(state: State, finding: Finding): Step {
+	const {token, ids, isAgain} = finding;
 	const search = searchOf(finding, state.options.timeZone);
-	const asked = {...finding, isPending: false};
 	if (isEmptySearch(search)) {
 		const {view, pane, isZen} = finding.origin;
-		return step({...state, finding: {...asked, ids: []}, view, pane, isZen});
+		return step({...state, finding: {...finding, ids: [], request: 'none'}, view, pane, isZen});
 	}
 
-	return step({...state, finding: asked}, {type: 'find-stories', token: finding.token, search});
+	const asked: State = {...state, finding: {...finding, request: 'asked'}};
+	return step(asked, {type: 'find-stories', token, search, kept: isAgain ? ids : []});
 }
 
 /** What the store is asked: a filter alone looks through the list where it was typed. */
@@ -90,28 +89,29 @@ export function searchOf({query, filter, origin}: Finding, timeZone: string | nu
 /** What was found becomes the list on screen. */
 export function storiesFound(
 	state: State,
-	{token, ids}: Extract<Event, {type: 'stories-found'}>,
+	{token, found}: Extract<Event, {type: 'stories-found'}>,
 ): Step {
 	const {finding} = state;
-	if (!finding || finding.token !== token) {
+	if (finding?.request !== 'asked' || finding.token !== token) {
 		return step(state);
 	}
 
-	if (finding.isAgain) {
-		const joined = {...finding, ids: joinFound(finding.ids, ids), isAgain: false};
-		const {rows, cursor, offset} = state.lists.found;
-		return readList({...state, finding: joined}, 'found', rows[cursor - offset]?.id ?? null);
-	}
+	const answered: State = {...state, finding: {...finding, ids: found.ids, request: 'none'}};
+	const shown = finding.isAgain ? withNews(answered, found) : firstShown(answered, found);
+	return finding.hasNews ? andThen(shown, lookAgain) : shown;
+}
 
-	const shown: State = {
-		...state,
-		finding: {...finding, ids},
-		view: 'found',
-		pane: 'list',
-		isZen: false,
-		lists: {...state.lists, found: emptyList},
-	};
+function firstShown(state: State, {unread}: Found): Step {
+	const lists = {...state.lists, found: {...emptyList, unread}};
+	const shown: State = {...state, view: 'found', pane: 'list', isZen: false, lists};
 	return andThen(readList(shown, 'found', null), rest);
+}
+
+/** The selection stays with its story. */
+function withNews(state: State, {unread}: Found): Step {
+	const {rows, cursor, offset} = state.lists.found;
+	const lists = {...state.lists, found: {...state.lists.found, unread}};
+	return readList({...state, lists}, 'found', rows[cursor - offset]?.id ?? null);
 }
 
 /** Back to the very place where the search began. */

@@ -14,22 +14,18 @@ export interface Finding {
 	readonly query: string;
 	/** What has been typed after `=`: words of titles. */
 	readonly filter: string;
-	/** The stories that were found; they stay until something else is looked for. */
+	/** The stories that were found, newest first: what is read stays, and news come to it. */
 	readonly ids: readonly number[];
 	/** The newest request; an answer to an older one is dropped. */
 	readonly token: number;
-	/** Whether the newest request has not been answered yet. */
-	readonly isPending: boolean;
-	/** The newest request is for news of what is on screen already. */
+	/** What has become of it: it waits until the typing or the news rest, or for its answer. */
+	readonly request: 'none' | 'resting' | 'asked';
+	/** It is for news of what is on screen already. */
 	readonly isAgain: boolean;
+	/** News have come since the store was asked. */
+	readonly hasNews: boolean;
 	readonly origin: Origin;
 }
-
-/** As many as the store gives. */
-const mostFound = 1000;
-
-/** How many stories were found: `12`, or `1000+`. */
-export const countText = (count: number): string => `${count}${count >= mostFound ? '+' : ''}`;
 
 /** What is being looked for in the story on screen. */
 export interface TextFind {

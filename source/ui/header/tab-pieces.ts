@@ -1,5 +1,4 @@
 import {views} from '../../model/headline.ts';
-import {countText} from '../../state/search/finding.ts';
 import {savedSearchOf} from '../../state/search/saved-searches.ts';
 import type {State} from '../../state/state.ts';
 import {wordsOf} from '../../state/words-of.ts';
@@ -69,7 +68,7 @@ function foundText(state: State): string {
 	const name = savedSearchOf(state)?.name ?? (query && `/${query}`);
 	const asked = [name, filter && `=${filter}`].filter(Boolean).join(' ');
 	const {total} = lists.found;
-	return settleWidth(sanitizeLine(`${countText(total)} · ${asked}`));
+	return settleWidth(sanitizeLine(`${total} · ${asked}`));
 }
 
 /** As wide as there is room for. */

@@ -1,5 +1,7 @@
 import type {Headline} from '../../model/headline.ts';
 import type {Language} from '../../model/language.ts';
+import {isChosen} from '../../state/choose-stories.ts';
+import type {Choice} from '../../state/state.ts';
 import {sanitizeLine} from '../../text/sanitize.ts';
 import type {SearchTerm} from '../../text/search-terms.ts';
 import {listTime} from '../../text/time-ago.ts';
@@ -25,8 +27,8 @@ export interface RowFrame {
 	readonly terms: readonly SearchTerm[];
 	/** The list has the keys. */
 	readonly isActive: boolean;
-	/** Ids of the stories that have been chosen. */
-	readonly chosen: ReadonlySet<number>;
+	/** The stories that have been chosen. */
+	readonly choice: Choice | null;
 }
 
 const timeColumns = 6;
@@ -50,8 +52,8 @@ export function headlinePieces(
 ): readonly Piece[] {
 	const {columns, sourceColumns, isActive, theme, terms, timeZone, today, language} = frame;
 	const isMarkedActive = isSelected && isActive;
-	const isChosen = frame.chosen.has(headline.id);
-	const key = `${isSelected} ${isChosen} ${isMarkedActive} ${columns} ${sourceColumns} ${today} ${timeZone} ${language}`;
+	const isInChoice = hasChosen(frame, headline);
+	const key = `${isSelected} ${isInChoice} ${isMarkedActive} ${columns} ${sourceColumns} ${today} ${timeZone} ${language}`;
 	const cached = cache.get(headline);
 	if (cached?.key === key && cached.theme === theme && cached.terms === terms) {
 		return cached.pieces;
@@ -68,6 +70,9 @@ export function sourceText({source, alsoIn = []}: Headline): string {
 	return settleWidth(sanitizeLine(source)) + others;
 }
 
+const hasChosen = ({choice}: RowFrame, headline: Headline): boolean =>
+	choice !== null && isChosen(choice, headline);
+
 function makePieces(headline: Headline, isSelected: boolean, frame: RowFrame): readonly Piece[] {
 	const {theme, glyphs, columns, sourceColumns, isActive} = frame;
 	const {isRead, isSaved, title} = headline;
@@ -77,7 +82,7 @@ function makePieces(headline: Headline, isSelected: boolean, frame: RowFrame): r
 	const time = listTime(headline.time, frame.now, frame.timeZone, frame.language);
 	return [
 		{
-			text: isSelected ? glyphs.marker : frame.chosen.has(headline.id) ? glyphs.chosen : ' ',
+			text: isSelected ? glyphs.marker : hasChosen(frame, headline) ? glyphs.chosen : ' ',
 			style: isActive ? theme.marker : theme.markerAway,
 		},
 		{text: mark, style: isSaved ? theme.saved : theme.unread},

@@ -37,7 +37,7 @@ export function headlineRows(
 		terms: titleTerms(state),
 		language: state.options.language,
 		isActive: state.pane === 'list',
-		chosen: new Set(state.choice?.stories.map(({id}) => id)),
+		choice: state.choice,
 	};
 	const first = Math.max(0, list.top - list.offset);
 	const shown = list.rows.slice(first, first + rows).map((headline, index) => {

@@ -41,7 +41,7 @@ export function newsPieces(
 		terms: noTerms,
 		language: state.options.language,
 		isActive: true,
-		chosen: new Set<number>(),
+		choice: null,
 	};
 	const title = truncate(` ${words.stories(about)}`, columns);
 	return [

@@ -1,6 +1,5 @@
 import type {SavedSearch} from '../../model/saved-search.ts';
 import type {Rectangle} from '../../state/layout.ts';
-import {countText} from '../../state/search/finding.ts';
 import {selectedSearch} from '../../state/search/searches-overlay.ts';
 import type {Overlay, State} from '../../state/state.ts';
 import {wordsOf} from '../../state/words-of.ts';
@@ -24,7 +23,7 @@ export function searchRows(
 	const head = wrapText(selected ? words.savedHead : words.noneSaved, Math.max(2, columns - 2));
 	const counts = searches.map(({query}) => {
 		const count = overlay.counts.get(query);
-		return count ? `${count.unread}/${countText(count.all)}` : '';
+		return count ? `${count.unread}/${count.all}` : '';
 	});
 	const countWidth = Math.max(0, ...counts.map(widthOf));
 	const room = Math.max(1, columns - countWidth - gap - 3);
