@@ -11,6 +11,9 @@ const {version} = JSON.parse(readFileSync('package.json', 'utf8')) as {version: 
 const standIns: Readonly<Record<string, string>> = {
 	// Ink's development tools, which it asks for when DEV is set, are no part of the program.
 	'react-devtools-core': 'export default {initialize() {}, connectToDevTools() {}}',
+	// A whole parser of style sheets, four fifths of what reads a page, for the sheet of a style element:
+	// nobody asks for it.
+	'cssomnom/parse': 'export const parse = () => null;',
 	// ink-table hashes whole rows with SHA-1 to have a key for each; their text serves as well.
 	'object-hash': 'export const sha1 = row => JSON.stringify(row);',
 	'string-width': `
@@ -71,6 +74,21 @@ const drawFast: Plugin = {
 	},
 };
 
+/**
+ * An import of `node:http` asks for each of its names, and some of them wake all of `fetch` and HTTP/2,
+ * in every thread that does so. The module itself wakes nothing.
+ */
+const takeHttpAlone: Plugin = {
+	name: 'take-http-alone',
+	resolveId: id => (id === 'node:http' ? '\0node:http' : null),
+	load: id =>
+		id === '\0node:http'
+			? `const http = process.getBuiltinModule('node:http');
+			export default http;
+			export const {Agent, createServer, request} = http;`
+			: null,
+};
+
 /** One file per entry, with shared chunks beside it: what ships is bundled, so that it starts fast. */
 export default defineConfig({
 	input: {
@@ -79,7 +97,7 @@ export default defineConfig({
 		parser: 'source/refresh/parser.ts',
 	},
 	platform: 'node',
-	plugins: [drawFast],
+	plugins: [drawFast, takeHttpAlone],
 	transform: {
 		define: {
 			MASTHEAD_VERSION: JSON.stringify(version),

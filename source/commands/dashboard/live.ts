@@ -1,4 +1,5 @@
 import {setImmediate as nextTurn} from 'node:timers/promises';
+import type {Event} from '../../state/event.ts';
 import {initialState, type Options} from '../../state/state.ts';
 import {loadWithStyles} from '../../terminal/load-with-styles.ts';
 import {leaveScreen} from '../../terminal/modes.ts';
@@ -34,6 +35,8 @@ export class Dashboard {
 	readonly #session: TerminalSession;
 	readonly #program: Program;
 	readonly #left = Promise.withResolvers<void>();
+	/** Resolves when the first refresh is over. */
+	readonly #refreshed = Promise.withResolvers<void>();
 	readonly #drawing = paceDrawing(() => (this.#screen ?? this.#early)?.draw(this.#program.state));
 	/** In place of Ink's, for a screen reader. */
 	readonly #plain: PlainScreen | null;
@@ -94,7 +97,7 @@ export class Dashboard {
 			this.#readStore(stage);
 			stopClock = this.#watch();
 			const screen = this.#openPlain() ?? (await this.#openScreen());
-			boundHeap();
+			boundHeap(this.#refreshed.promise);
 			await this.#guard.learnModes();
 			stage.start();
 			await Promise.race([this.#left.promise, screen.failure]);
@@ -153,7 +156,13 @@ export class Dashboard {
 	}
 
 	async #openStage(): Promise<Stage> {
-		const {dispatch} = this.#program;
+		const dispatch = (event: Event) => {
+			if (event.type === 'refresh-finished') {
+				this.#refreshed.resolve();
+			}
+
+			this.#program.dispatch(event);
+		};
 		const openSample = async (onReport: OnReport) => {
 			const {openSampleWorld} = await import('./open-sample-world.ts');
 			return openSampleWorld(this.#context, onReport, this.#tell);
