@@ -1,7 +1,8 @@
 import type {Block} from '../model/article.ts';
+import {clusterWidth} from '../text/cluster-width.ts';
 import {graphemesOf} from '../text/graphemes.ts';
 import {sanitizeText} from '../text/sanitize.ts';
-import {settleWidth, widthOf} from '../text/width.ts';
+import {settleWidth} from '../text/width.ts';
 import {figureRows} from './figure-rows.ts';
 import {indent, type Run, type RunRole, spanRows} from './runs.ts';
 import {tableRows} from './table-rows.ts';
@@ -91,26 +92,25 @@ function flatItem(
 
 /** Code keeps its spaces: it is cut at the edge, not between words. */
 function codeRows(code: string, columns: number): Run[][] {
-	return settleWidth(sanitizeText(code))
-		.split('\n')
-		.flatMap(line => cutRows(line, columns).map(text => [{text, role: 'code' as const}]));
+	return cutRows(settleWidth(sanitizeText(code)), columns).map(text => [{text, role: 'code'}]);
 }
 
-function cutRows(line: string, columns: number): string[] {
+function cutRows(text: string, columns: number): string[] {
 	const rows: string[] = [];
-	let row = '';
+	let start = 0;
+	let end = 0;
 	let width = 0;
-	for (const grapheme of graphemesOf(line)) {
-		const own = widthOf(grapheme);
-		if (width + own > columns && row !== '') {
-			rows.push(row);
-			row = '';
+	for (const grapheme of graphemesOf(text)) {
+		const own = clusterWidth(grapheme);
+		if (grapheme === '\n' || (width + own > columns && end > start)) {
+			rows.push(text.slice(start, end));
+			start = grapheme === '\n' ? end + 1 : end;
 			width = 0;
 		}
 
-		row += grapheme;
 		width += own;
+		end += grapheme.length;
 	}
 
-	return [...rows, row];
+	return [...rows, text.slice(start)];
 }

@@ -1,5 +1,5 @@
-import {graphemesOf, isNarrowText} from './graphemes.ts';
 import {findPieces, type Piece} from './line-breaks.ts';
+import type {MeasuredText} from './measured-text.ts';
 import {widthOf} from './width.ts';
 
 /** A part of a text: from the code unit `start` up to, not including, `end`. */
@@ -13,38 +13,28 @@ export interface Word extends Range {
 	readonly width: number;
 }
 
-/** Columns of a part of a text. */
-export type Measure = (start: number, end: number) => number;
-
-/** How a text is measured: in a plain one, columns are code units. */
-export function measurerOf(text: string): Measure {
-	return isNarrowText(text)
-		? (start, end) => end - start
-		: (start, end) => (end > start ? widthOf(text.slice(start, end)) : 0);
-}
-
 /**
  * The pieces of a text as words that fit a line: glued where they can be, cut where they must be. Whole
  * words have all their pieces glued.
  */
 export function findWords(
 	text: string,
-	measure: Measure,
+	measured: MeasuredText,
 	columns: number,
 	isWholeWords: boolean,
 ): Word[] {
 	const words: Word[] = [];
-	for (const group of groupPieces(findPieces(text), isWholeWords)) {
+	for (const group of groupPieces(findPieces(text, measured), isWholeWords)) {
 		const {start} = group[0];
 		const end = group.at(-1)?.end ?? start;
-		const width = measure(start, end);
+		const width = widthOfGroup(group, measured);
 		if (width <= columns) {
 			words.push({start, end, width});
 			continue;
 		}
 
 		for (const piece of group) {
-			for (const part of cutToWidth(text, piece, columns)) {
+			for (const part of cutToWidth(text, piece, measured, columns)) {
 				words.push(part);
 			}
 		}
@@ -53,8 +43,10 @@ export function findWords(
 	return words;
 }
 
-function groupPieces(pieces: readonly Piece[], isWholeWords: boolean): [Piece, ...Piece[]][] {
-	const groups: [Piece, ...Piece[]][] = [];
+type Group = [Piece, ...Piece[]];
+
+function groupPieces(pieces: readonly Piece[], isWholeWords: boolean): Group[] {
+	const groups: Group[] = [];
 	for (const piece of pieces) {
 		const group = groups.at(-1);
 		const isInWord = isWholeWords && group?.at(-1)?.end === piece.start;
@@ -68,14 +60,20 @@ function groupPieces(pieces: readonly Piece[], isWholeWords: boolean): [Piece, .
 	return groups;
 }
 
+function widthOfGroup(group: Group, measured: MeasuredText): number {
+	const {start} = group[0];
+	const end = group.at(-1)?.end ?? start;
+	const isOneWord = group.every((piece, index) => piece.end === (group[index + 1]?.start ?? end));
+	return isOneWord ? measured.columnsOf(start, end) : measured.columnsAcross(start, end);
+}
+
 /** A word, or the parts of it that fit a line, cut between graphemes. */
-function cutToWidth(text: string, word: Range, columns: number): Word[] {
+function cutToWidth(text: string, word: Range, measured: MeasuredText, columns: number): Word[] {
 	const parts: Word[] = [];
 	let {start} = word;
 	let end = start;
 	let width = 0;
-	for (const unit of unitsOf(text.slice(start, word.end), columns)) {
-		const own = widthOf(unit);
+	const add = (unitEnd: number, own: number) => {
 		if (width + own > columns && end > start) {
 			parts.push({start, end, width});
 			start = end;
@@ -83,20 +81,23 @@ function cutToWidth(text: string, word: Range, columns: number): Word[] {
 		}
 
 		width += own;
-		end += unit.length;
+		end = unitEnd;
+	};
+
+	while (end < word.end) {
+		const clusterEnd = measured.clusterEnd(end);
+		const own = measured.columnsOf(end, clusterEnd);
+		if (own <= columns) {
+			add(clusterEnd, own);
+			continue;
+		}
+
+		// Wider than a whole line, which only an attacker writes: cut between code points.
+		for (const character of text.slice(end, clusterEnd)) {
+			add(end + character.length, widthOf(character));
+		}
 	}
 
 	parts.push({start, end, width});
 	return parts;
-}
-
-/** Graphemes; of one that is wider than a whole line, which only an attacker writes, the code points. */
-function* unitsOf(text: string, columns: number): Generator<string> {
-	for (const grapheme of graphemesOf(text)) {
-		if (widthOf(grapheme) <= columns) {
-			yield grapheme;
-		} else {
-			yield* grapheme;
-		}
-	}
 }

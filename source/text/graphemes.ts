@@ -11,10 +11,17 @@ const firstWide = 0x3001;
 
 const isNarrow = new RegExp(`^[${narrow}]*$`);
 const isSimple = new RegExp(`^[${narrow}${wide}]*$`);
+const areNarrowLines = new RegExp(`^[\n${narrow}]*$`);
+const areSimpleLines = new RegExp(`^[\n${narrow}${wide}]*$`);
 
-/** Whether every code unit of a text is a grapheme of one column. */
+/** Whether every code unit of a text is a grapheme of one column, or a newline. */
 export function isNarrowText(text: string): boolean {
-	return isNarrow.test(text);
+	return areNarrowLines.test(text);
+}
+
+/** Whether every code unit of a text is a grapheme. */
+export function isSimpleText(text: string): boolean {
+	return areSimpleLines.test(text);
 }
 
 /** The columns of a text whose every code unit is a grapheme; null for any other text. */
@@ -39,7 +46,7 @@ export function simpleWidth(text: string): number | null {
 
 /** What a reader takes for one character, one after the other. */
 export function graphemesOf(text: string): Iterable<string> {
-	return isSimple.test(text) ? text : segments(text);
+	return isSimpleText(text) ? text : segments(text);
 }
 
 function* segments(text: string): Generator<string> {

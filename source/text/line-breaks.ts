@@ -1,4 +1,4 @@
-import {graphemesOf} from './graphemes.ts';
+import {gapCharacters, type MeasuredText} from './measured-text.ts';
 
 /** A part of a text that a line break should not divide: from `start` up to, not including, `end`. */
 export interface Piece {
@@ -8,7 +8,7 @@ export interface Piece {
 	readonly isGlued: boolean;
 }
 
-const words = /[^\t \u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]+/g;
+const words = new RegExp(`[^${gapCharacters}]+`, 'g');
 const isNonBreakingGap = /^[\u00A0\u2007\u202F]+$/;
 
 const opening = String.raw`\p{Ps}\p{Pi}`;
@@ -27,7 +27,7 @@ const isAddress = /:\/\/|^www\./i;
 const isLetter = /^\p{L}/u;
 
 /** Where a text may be broken, without the white space between the pieces. */
-export function findPieces(text: string): Piece[] {
+export function findPieces(text: string, measured: MeasuredText): Piece[] {
 	const pieces: Piece[] = [];
 	let last = 0;
 	let isAfterOpening = false;
@@ -37,7 +37,7 @@ export function findPieces(text: string): Piece[] {
 		last = index + word.length;
 		isAfterOpening = isOpeningWord.test(word);
 		if (mayBreakInside.test(word)) {
-			addInnerPieces(pieces, word, index, isGlued);
+			addInnerPieces(pieces, {word, offset: index, isGlued}, measured);
 		} else {
 			pieces.push({start: index, end: last, isGlued});
 		}
@@ -46,14 +46,26 @@ export function findPieces(text: string): Piece[] {
 	return pieces;
 }
 
-function addInnerPieces(pieces: Piece[], word: string, offset: number, isWordGlued: boolean): void {
+interface PlacedWord {
+	readonly word: string;
+	readonly offset: number;
+	readonly isGlued: boolean;
+}
+
+function addInnerPieces(
+	pieces: Piece[],
+	{word, offset, isGlued: isWordGlued}: PlacedWord,
+	measured: MeasuredText,
+): void {
 	const isAllGlued = isAddress.test(word);
 	let start = offset;
 	let end = offset;
 	let isGlued = isWordGlued;
 	let before = '';
 	let last = '';
-	for (const next of graphemesOf(word)) {
+	while (end < offset + word.length) {
+		const nextEnd = measured.clusterEnd(end);
+		const next = word.slice(end - offset, nextEnd - offset);
 		const strength = breakBetween(before, last, next);
 		if (strength !== 'none') {
 			pieces.push({start, end, isGlued});
@@ -61,7 +73,7 @@ function addInnerPieces(pieces: Piece[], word: string, offset: number, isWordGlu
 			isGlued = isAllGlued || strength === 'weak';
 		}
 
-		end += next.length;
+		end = nextEnd;
 		before = last;
 		last = next;
 	}

@@ -1,12 +1,26 @@
 import stringWidth from 'string-width';
+import {clusterWidth} from './cluster-width.ts';
 import {graphemesOf, simpleWidth} from './graphemes.ts';
 import {lazily} from './lazily.ts';
 
 const ellipsis = '…';
 
+// The sequences of a terminal, which Ink leaves out, begin with one of these.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it is the controls that are looked for
+const hasSequence = /[\u001B\u009B]/;
+
 /** Terminal columns that a text takes, grapheme by grapheme, as Ink counts them. */
 export function widthOf(text: string): number {
-	return simpleWidth(text) ?? stringWidth(text);
+	return simpleWidth(text) ?? (hasSequence.test(text) ? stringWidth(text) : sumOfWidths(text));
+}
+
+function sumOfWidths(text: string): number {
+	let sum = 0;
+	for (const cluster of graphemesOf(text)) {
+		sum += clusterWidth(cluster);
+	}
+
+	return sum;
 }
 
 /** Cuts a text to at most so many columns; where something is cut, … stands at the end. */
@@ -38,7 +52,7 @@ export function takeColumns(text: string, columns: number): string {
 	let width = 0;
 	let end = 0;
 	for (const grapheme of graphemesOf(text)) {
-		width += widthOf(grapheme);
+		width += clusterWidth(grapheme);
 		if (width > columns) {
 			break;
 		}

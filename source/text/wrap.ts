@@ -1,4 +1,5 @@
-import {findWords, measurerOf, type Range} from './find-words.ts';
+import {findWords, type Range} from './find-words.ts';
+import {type MeasuredText, measureText} from './measured-text.ts';
 
 /**
  * Breaks a text into lines of at most so many columns (at least 2): at `\n`, between words, and in a
@@ -44,9 +45,12 @@ function sliceRun<T extends {readonly text: string}>(run: T, start: number, end:
 
 function breakLines(text: string, columns: number, isWholeWords = false): Range[] {
 	const lines: Range[] = [];
+	const measured = measureText(text);
+	const width = Math.max(1, columns);
 	let offset = 0;
 	for (const paragraph of text.split('\n')) {
-		for (const {start, end} of wrapParagraph(paragraph, Math.max(1, columns), isWholeWords)) {
+		const part = measured.from(offset);
+		for (const {start, end} of wrapParagraph(paragraph, part, width, isWholeWords)) {
 			lines.push({start: offset + start, end: offset + end});
 		}
 
@@ -57,14 +61,18 @@ function breakLines(text: string, columns: number, isWholeWords = false): Range[
 }
 
 /** Fills one line after the other with as many words as it takes. */
-function wrapParagraph(text: string, columns: number, isWholeWords: boolean): Range[] {
+function wrapParagraph(
+	text: string,
+	measured: MeasuredText,
+	columns: number,
+	isWholeWords: boolean,
+): Range[] {
 	const lines: Range[] = [];
-	const measure = measurerOf(text);
 	let start = 0;
 	let end = 0;
 	let width = 0;
-	for (const word of findWords(text, measure, columns, isWholeWords)) {
-		const grown = width + measure(end, word.start) + word.width;
+	for (const word of findWords(text, measured, columns, isWholeWords)) {
+		const grown = width + measured.columnsOf(end, word.start) + word.width;
 		if (grown <= columns) {
 			width = grown;
 		} else {

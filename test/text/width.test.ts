@@ -42,6 +42,41 @@ describe('widthOf', () => {
 	});
 });
 
+describe('widthOf a cluster', () => {
+	const points = [
+		...['a', '1', '#', '中', 'ｶ', '😀', '👩', '❤', '🇰', '🏴', 'क', '\u1100', '\uA960', '가', '각'],
+		...['\u0301', '\u093F', '\u0E33', '\uFF9E', '\u302E', '\u094D', '\u1161', '\uD7B0', '\u11A8'],
+		...['\uFE0F', '\u200D', '\u20E3', '\u{1F3FD}', '\u{E0067}', '\u{E007F}', '\u1160', '\uFFA0'],
+		...['\u0600', '\u0D4E', '\uD800'],
+	];
+
+	it('is what Ink counts, for any three code points that may join', () => {
+		const wrong: string[] = [];
+		for (const first of points) {
+			for (const second of points) {
+				for (const third of points) {
+					const text = first + second + third;
+					if (widthOf(text) !== stringWidth(text)) {
+						wrong.push(text);
+					}
+				}
+			}
+		}
+
+		expect(wrong).toEqual([]);
+	});
+
+	it('is what Ink counts, for syllables and emoji of many parts', () => {
+		fc.assert(
+			fc.property(fc.array(fc.constantFrom(...points), {maxLength: 12}), parts => {
+				const text = parts.join('');
+				expect(widthOf(text)).toBe(stringWidth(text));
+			}),
+			{numRuns: 2000},
+		);
+	});
+});
+
 describe('cutting and filling', () => {
 	it.each([
 		['Кыргызстан', 10, 'Кыргызстан'],

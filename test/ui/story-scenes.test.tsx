@@ -9,6 +9,7 @@ import {settleWidth, widthOf} from '../../source/text/width.ts';
 import {drawScreen} from '../helpers/draw-screen.tsx';
 import {createDriver, makeArticle, makeHeadline} from '../helpers/state-driver.ts';
 import {storyScenes} from '../helpers/story-scenes.ts';
+import {quickestTime} from '../text/processor-time.ts';
 
 /** The frames were read by eye when they were written down. */
 const expected = (name: string) =>
@@ -142,5 +143,31 @@ describe('the layout of any story', () => {
 			}),
 			{numRuns: 300},
 		);
+	});
+
+	it.each([
+		['stacked marks', 'a\u0301\u0302\u0303\u0304 '],
+		['a mark on each letter', 'a\u0301'],
+		['marks on ideographs', '中\u0301'],
+		['Devanagari', 'कार्त्स्न्य क्षमा '],
+		['Thai', 'สวัสดีน้ำใจ'],
+		['Tibetan', 'བོད་སྐད་'],
+		['vowelled Arabic', 'مُحَمَّد'],
+		['emoji', '😀'],
+		['old Hangul', '\u1112\u119E\u11AB'],
+		['glued words', 'a\u0301 — '],
+		['short lines', 'a\u0301\n'],
+	])('takes less than 100 ms of the processor for the longest story of %s', (_, unit) => {
+		const text = sanitizeText(unit.repeat(200_000 / unit.length));
+		for (const block of [
+			{kind: 'paragraph', spans: [{text}]} as const,
+			{kind: 'code', text} as const,
+		]) {
+			const article = makeArticle(0, {blocks: [block]});
+			for (const columns of [2, 72]) {
+				const layOut = () => layOutArticle(article, {...frame, isUtf8: true}, columns);
+				expect(quickestTime(layOut, 100)).toBeLessThan(100);
+			}
+		}
 	});
 });
