@@ -2,6 +2,7 @@ import type {DatabaseSync} from 'node:sqlite';
 import {lazily} from '../text/lazily.ts';
 import {inTransaction} from './in-transaction.ts';
 import type {MutedQueries} from './muted.ts';
+import {ratePruner} from './prune-rates.ts';
 import {numberOf} from './row-values.ts';
 import type {SearchQueries} from './search.ts';
 import type {PruneLimits} from './store.ts';
@@ -41,6 +42,7 @@ export function pruneQueries(
 	`);
 	// RETURNING, because `changes` also counts what the full-text index does on its own account.
 	const claims = db.prepare('DELETE FROM claim WHERE until < ?');
+	const pruneRates = lazily(() => ratePruner(db));
 	const file = fileSize(db);
 
 	const deleteStories = (before: number, leftBefore: number): number =>
@@ -73,6 +75,7 @@ export function pruneQueries(
 			const limit = keepMegabytes * 2 ** 20;
 			return (
 				deleteStories(now - keepDays * day, now - grace) === storiesAStep ||
+				pruneRates()() ||
 				(file.isFull(limit) && makeRoom(now)) ||
 				file.shrink(limit)
 			);

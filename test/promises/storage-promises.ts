@@ -169,6 +169,11 @@ export const storagePromises: readonly ReaderPromise[] = [
 				'keeps the file within its size beside a feed that has other stories each hour',
 			),
 			...inFile(
+				'store/prune-rates.test.ts',
+				'the oldest rates of a publisher that has too many go, the current one of each pair stays',
+				'clearing up goes on until the rates are half a million, in short steps',
+			),
+			...inFile(
 				'promises/day-beside-writer.long.ts',
 				'a reader stays open while a day of news is written and tidied away',
 			),
