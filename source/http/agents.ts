@@ -10,6 +10,7 @@ import {blockedText} from './explain-failure.ts';
 import {type Environment, findProxy} from './find-proxy.ts';
 import {ForwardAgent} from './forward-agent.ts';
 import {readProxyAddress} from './proxy-address.ts';
+import {refuseUpgrades} from './refuse-upgrades.ts';
 import {TunnelAgent} from './tunnel-agent.ts';
 
 export interface AgentsOptions {
@@ -43,7 +44,7 @@ export function createAgents(options: AgentsOptions): Agents {
 	const agents = new Map<string, Agent>();
 
 	const reuse = (key: string, create: () => Agent): Agent => {
-		const agent = agents.get(key) ?? create();
+		const agent = agents.get(key) ?? refuseUpgrades(create());
 		agents.set(key, agent);
 		return agent;
 	};

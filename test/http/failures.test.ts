@@ -37,6 +37,21 @@ const cases: readonly [string, string, (socket: Socket) => void][] = [
 	],
 	['speaks another protocol', 'protocol', socket => socket.end('220 mail.example ESMTP\r\n')],
 	[
+		'changes to another protocol',
+		'protocol',
+		socket =>
+			socket.once('data', () =>
+				socket.write(
+					'HTTP/1.1 101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: websocket\r\n\r\n',
+				),
+			),
+	],
+	[
+		'changes to a protocol that it does not name',
+		'status',
+		socket => socket.once('data', () => socket.write('HTTP/1.1 101 Switching Protocols\r\n\r\n')),
+	],
+	[
 		'sends headers without end',
 		'protocol',
 		socket => {
