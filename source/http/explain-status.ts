@@ -54,8 +54,22 @@ const longestLine = 16_384;
 function firstLine(body: Uint8Array, contentType: string | null): string {
 	const {text} = decodeHtml(body, contentType);
 	const isMarkup = /^\s*</.test(text);
-	const title = isMarkup && /<title[^>]*>([^<]+)/i.exec(text)?.[1];
-	const plain = text.replace(/<(script|style)[\s\S]*?<\/\1>/gi, '').replace(/<[^>]*>/g, '\n');
+	const title = isMarkup && /<title[^<>]*>([^<]+)/i.exec(text)?.[1];
+	const plain = withoutTags(withoutElement(withoutElement(text, 'script'), 'style'));
 	const line = title || plain.split('\n').find(part => part.trim() !== '') || '';
 	return sanitizeLine(line, longestLine);
+}
+
+// Behind the last end nothing is looked for: from each of thousands of beginnings it would be in vain.
+
+function withoutElement(text: string, name: string): string {
+	const last = [...text.matchAll(new RegExp(`</${name}>`, 'gi'))].at(-1);
+	const end = last ? last.index + last[0].length : 0;
+	const element = new RegExp(`<${name}[\\s\\S]*?</${name}>`, 'gi');
+	return text.slice(0, end).replace(element, '') + text.slice(end);
+}
+
+function withoutTags(text: string): string {
+	const end = text.lastIndexOf('>') + 1;
+	return text.slice(0, end).replace(/<[^>]*>/g, '\n') + text.slice(end);
 }
