@@ -164,6 +164,6 @@ export const contentPromises: readonly ReaderPromise[] = [
 			),
 		],
 		except:
-			'`Y` copies a whole story as Markdown, up to the 74 kB that terminals take, where addresses of 8 kB were the aim: what is pasted into a shell is then the story’s.',
+			'`Y` copies a whole story as Markdown, up to the 74 kB that terminals take, where addresses of 8 kB were the aim: what is pasted into a shell is then the story’s (decision 19).',
 	},
 ];

@@ -39,9 +39,13 @@ export const networkPromises: readonly ReaderPromise[] = [
 				figure:
 					'two runs: 1,485 and 1,552 keys, median 2 ms, p95 5 and 6 ms, slowest 18 and 20 ms; on a busy machine 69 ms',
 			},
+			{
+				command:
+					'vitest run --config test/promises/vitest.config.ts test/promises/keys-beside-hostile.long.ts',
+				figure:
+					'three runs: 8,243 to 8,575 keys, median 2 ms, p99 9 ms, slowest 20, 24 and 26 ms; four runs with both processors busy with other work: 1,533 to 5,834 keys, p99 16 to 93 ms, slowest 145 to 263 ms',
+			},
 		],
-		except:
-			'Beside eight sources that flood, drip and bomb, with both processors busy, the slowest of 3,536 keys took 173 ms and one in a hundred of 1,533 more than 93 ms.',
 	},
 	{
 		number: 12,

@@ -22,7 +22,7 @@ const screenPromises: readonly ReaderPromise[] = [
 			},
 		],
 		except:
-			'At 120×40 a move is 36 bytes, but the step with which a full list scrolls is 3 kB, the story that follows a row that rests up to 5 kB, a page or another view up to 6 kB: what is drawn anew cannot be less.',
+			'At 120×40 a move is 36 bytes, but the step with which a full list scrolls is 3 kB, the story that follows a row that rests up to 5 kB, a page or another view up to 6 kB: what is drawn anew cannot be less (decision 19).',
 	},
 	{
 		number: 37,
@@ -146,7 +146,7 @@ const lifePromises: readonly ReaderPromise[] = [
 			...inFile('terminal/terminal-session.test.ts', 'after $name, with code $code'),
 		],
 		except:
-			'Between the first screen and the guard (a few milliseconds), and on Windows, kill -9 leaves the terminal as it was on screen.',
+			'Between the first screen and the guard (a few milliseconds), and on Windows, kill -9 leaves the terminal as it was on screen (decision 19).',
 	},
 	{
 		number: 41,
@@ -273,7 +273,7 @@ const lifePromises: readonly ReaderPromise[] = [
 			...inFile('http/find-proxy.test.ts', 'a proxy of another kind is told, without its password'),
 		],
 		except:
-			'A publisher that writes the reader’s key into the addresses of its own stories has it stored and opened there.',
+			'A publisher that writes the reader’s key into the addresses of its own stories has it stored and opened there (decision 19).',
 	},
 	{
 		number: 52,
