@@ -18,8 +18,8 @@ export interface AskerParts extends Tools {
 	readonly rateSources: readonly RateSource[];
 	readonly options: Pick<RefreshOptions, 'minutesBetween' | 'rateOrigins'>;
 	readonly report: (report: RefreshReport) => void;
-	/** Called with what became of a source that this program has asked. */
-	readonly onAnswer: (record: SourceRecord) => void;
+	/** Called with a source as this program has claimed it, and what became of it. */
+	readonly onAnswer: (claimed: SourceRecord, record: SourceRecord) => void;
 }
 
 /**
@@ -106,7 +106,7 @@ async function claimAndAsk(
 		return 'skipped';
 	}
 
-	parts.onAnswer(record);
+	parts.onAnswer(claimed, record);
 	show(parts, record);
 	if (isChanged) {
 		report(record.kind === 'rates' ? {type: 'rates-changed'} : {type: 'headlines-changed', added});

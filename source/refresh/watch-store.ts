@@ -4,8 +4,11 @@ import {stateOf} from './source-state.ts';
 
 /** Tells what other programs on the same store have brought. */
 export interface StoreWatch {
-	/** Learns what a source has answered us: that has been told. */
-	note(record: SourceRecord): void;
+	/**
+	 * Learns what a source, as it was when it was claimed, has answered us: that has been told. What it
+	 * had answered somebody else since the last look is not.
+	 */
+	note(claimed: SourceRecord, record: SourceRecord): void;
 	/** Reports each source that has answered somebody else since the last look. */
 	look(): void;
 }
@@ -19,8 +22,10 @@ export function watchStore(
 	let version = store.dataVersion();
 	const known = new Map(ids.map(id => [id, store.getSource(id)?.lastSuccess ?? null]));
 	return {
-		note({id, lastSuccess}) {
-			known.set(id, lastSuccess);
+		note(claimed, {id, lastSuccess}) {
+			if (known.get(id) === claimed.lastSuccess) {
+				known.set(id, lastSuccess);
+			}
 		},
 		look() {
 			const now = store.dataVersion();

@@ -133,9 +133,10 @@ function reading(
 
 	function* findInSteps(wanted: StorySearch, kept: readonly number[] = []): FindingSteps {
 		const steps = found.findInSteps(wanted, kept);
+		// What had been found is not forgotten for a store that cannot be read, or has been closed.
+		const asBefore: IteratorResult<void, Found> = {done: true, value: {ids: kept, unread: 0}};
 		for (;;) {
-			// Between two steps the store may have been closed.
-			const step = isOpen() ? read(nothingMore, () => steps.next()) : nothingMore;
+			const step = isOpen() ? read(asBefore, () => steps.next()) : asBefore;
 			if (step.done) {
 				return step.value;
 			}
@@ -276,7 +277,6 @@ const refused: IteratorResult<void, SavedFeed> = {
 };
 
 const nothingFound: Found = {ids: [], unread: 0};
-const nothingMore: IteratorResult<void, Found> = {done: true, value: nothingFound};
 
 const emptyPage = (offset: number): HeadlinePage => ({total: 0, unread: 0, offset, rows: []});
 

@@ -23,7 +23,8 @@ export function pruneQueries(
 	search: SearchQueries,
 	muted: Pick<MutedQueries, 'pruneMuted'>,
 ) {
-	// Made when it is used: see `removals` of the entries.
+	// Made when it is used: see `removals` of the entries. RETURNING, because `changes` also counts what
+	// the full-text index does on its own account.
 	const oldStories = lazily(() =>
 		db.prepare(`
 			DELETE FROM headline WHERE id IN (
@@ -40,7 +41,6 @@ export function pruneQueries(
 			WHERE h.is_saved = 0 AND a.fetched_at < ? ORDER BY a.fetched_at LIMIT ${articlesAStep}
 		) RETURNING headline
 	`);
-	// RETURNING, because `changes` also counts what the full-text index does on its own account.
 	const claims = db.prepare('DELETE FROM claim WHERE until < ?');
 	const pruneRates = lazily(() => ratePruner(db));
 	const file = fileSize(db);

@@ -8,7 +8,7 @@ import {matchExpression} from './search-words.ts';
 import type {HeadlinePage} from './store.ts';
 
 /** More than anybody pages through; the newest of them are taken when a query finds more. */
-export const mostHits = 1000;
+const mostHits = 1000;
 
 /** Enough to find a story by; the rest of an immense text only slows down its saving. */
 const longestText = 50_000;

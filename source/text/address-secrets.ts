@@ -46,12 +46,11 @@ export function withSecrets(stored: string, own: string): string {
 export function secretsOf(url: string): readonly string[] {
 	const {username, password, href} = URL.parse(url) ?? {username: '', password: '', href: url};
 	const values = [...queryOf(href)].filter(([name, value]) => isSecret(name, value));
-	const plain = [password, ...values.map(([, value]) => value)].flatMap(text => [
-		text,
-		decoded(text),
-	]);
+	// A name without a password is a token.
+	const word = password || username;
+	const plain = [word, ...values.map(([, value]) => value)].flatMap(text => [text, decoded(text)]);
 	const pair = `${decoded(username)}:${decoded(password)}`;
-	return [...plain, ...(password ? [Buffer.from(pair).toString('base64')] : [])].filter(Boolean);
+	return [...plain, ...(word ? [Buffer.from(pair).toString('base64')] : [])].filter(Boolean);
 }
 
 /** A text of somebody else's without secrets that it repeats. */

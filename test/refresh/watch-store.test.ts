@@ -8,6 +8,7 @@ import {
 	minute,
 	openFolder,
 	openRefresher,
+	rss,
 	serveFeeds,
 } from './open-refresher.ts';
 
@@ -53,4 +54,25 @@ test('what another program brings is told long before something is due here', as
 	await busy.refreshByHand();
 	await waitFor('word of the other program', () => told() > before);
 	expect(server.requests).toHaveLength(2);
+});
+
+test('who asks a feed by hand right after another program tells what that one brought', async () => {
+	using folder = openFolder();
+	await using server = await startLoopbackServer();
+	const feeds = serveFeeds(server, 1);
+	const clock = createClock();
+	await using one = openRefresher(folder.storePath, clock, {feeds});
+	const told = () => one.reports.filter(({type}) => type === 'headlines-changed').length;
+	await one.refresh();
+	await waitFor('the first story', () => told() > 0);
+	await using other = openRefresher(folder.storePath, clock, {feeds});
+	server.route('/0', {body: rss(['Story 0', 'Fresh'])});
+	clock.pass(10 * minute);
+	await other.refreshByHand();
+	const before = told();
+	clock.pass(10 * minute);
+	await one.refreshByHand();
+	expect(server.requests).toHaveLength(3);
+	one.refresher.start();
+	await waitFor('word of the other program', () => told() > before);
 });

@@ -14,6 +14,17 @@ function open(columns = 80): Driver {
 const press = (driver: Driver, key: string) => driver.send({type: 'prompt-typed', key});
 const titles = ({state}: Driver) => state.lists.found.rows.map(({title}) => title);
 
+/** News come between the question to the store and its answer. */
+function hearWhileAsked({state}: Driver) {
+	const {token} = state.finding ?? {token: 0};
+	const asked = {
+		...state,
+		finding: state.finding && {...state.finding, request: 'asked' as const},
+	};
+	const heard = update(asked, {type: 'headlines-changed'}).state;
+	return update(heard, {type: 'stories-found', token, found: {ids: [5], unread: 1}});
+}
+
 describe('the search', () => {
 	it('shows what it finds while it is typed, and keeps it with Enter', () => {
 		const driver = open();
@@ -120,16 +131,22 @@ describe('the search', () => {
 		driver.rest();
 		expect(driver.state.prompt).not.toBeNull();
 		expect(titles(driver)).toHaveLength(7);
-		const {token} = driver.state.finding ?? {token: 0};
-		const asked = {
-			...driver.state,
-			finding: driver.state.finding && {...driver.state.finding, request: 'asked' as const},
-		};
-		const heard = update(asked, {type: 'headlines-changed'}).state;
-		const answer = {type: 'stories-found', token, found: {ids: [5], unread: 1}} as const;
-		const {state, effects} = update(heard, answer);
+		const {state, effects} = hearWhileAsked(driver);
 		expect(state.finding).toMatchObject({ids: [5], request: 'resting', isAgain: true});
 		expect(effects).toContainEqual(expect.objectContaining({type: 'wait'}));
+	});
+
+	it('takes in what comes while its first answer is on the way', () => {
+		const driver = open();
+		driver.give('search');
+		for (const key of 'border') {
+			press(driver, key);
+		}
+
+		expect(driver.state.view).toBe('latest');
+		const {state} = hearWhileAsked(driver);
+		expect(state.view).toBe('found');
+		expect(state.finding).toMatchObject({ids: [5], request: 'resting', isAgain: true});
 	});
 });
 

@@ -36,6 +36,12 @@ test('a text that repeats what was in an address is shown without it', () => {
 	expect(hideSecrets(said, secretsOf(address))).toBe(
 		'No /feed?key=*** (***) for anna:***, Basic ***, page 2',
 	);
+	expect(
+		hideSecrets(
+			`Bad credentials t0k3n, Basic ${btoa('t0k3n:')}`,
+			secretsOf('https://t0k3n@news.example/feed'),
+		),
+	).toBe('Bad credentials ***, Basic ***');
 	expect(secretsOf('https://news.example/feed?page=2')).toEqual([]);
 	expect(secretsOf('no address')).toEqual([]);
 });

@@ -17,7 +17,7 @@ export function readFound(effect: ReadList, store: Store): ListRead {
 	if (rows.length < wanted.length) {
 		const left = store.stillThere(found.ids);
 		if (left.ids.length > 0 && left.ids.length < found.ids.length) {
-			return {...readFound({...effect, found: left}, store), left: left.ids};
+			return {left: left.ids, ...readFound({...effect, found: left}, store)};
 		}
 	}
 

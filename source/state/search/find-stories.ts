@@ -40,13 +40,13 @@ export function lookFor(state: State, change: Partial<Pick<Finding, 'query' | 'f
 /** What was found is looked for again, soon after news have come. */
 export function lookAgain(state: State): Step {
 	const {finding, view} = state;
-	if (!finding || view !== 'found' || finding.request === 'resting') {
-		return step(state);
+	if (finding?.request === 'asked') {
+		return step({...state, finding: {...finding, hasNews: true}});
 	}
 
-	return finding.request === 'asked'
-		? step({...state, finding: {...finding, hasNews: true}})
-		: request(state, {...finding, isAgain: true}, newsMilliseconds);
+	return finding?.request === 'none' && view === 'found'
+		? request(state, {...finding, isAgain: true}, newsMilliseconds)
+		: step(state);
 }
 
 function request(state: State, finding: Finding, milliseconds: number): Step {

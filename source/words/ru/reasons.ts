@@ -42,7 +42,7 @@ export const reasons: Reasons = {
 	certificateSelfSigned: 'его сертификат подписан им самим',
 	certificateUnknown: 'за его сертификат здесь никто не ручается',
 	oldTls: 'его TLS слишком стар и потому небезопасен',
-	noTls: 'на этом порту он не говорит по TLS',
+	noTls: 'на этом порту он не отвечает по TLS',
 	failedTls: 'сбой TLS',
 	notHttp: ({host}) => `${host} прислал ответ не по HTTP.`,
 	brokenCompression: ({host}) => `${host} прислал ответ с испорченным сжатием.`,
