@@ -1,4 +1,5 @@
 import stringWidth from 'string-width';
+import {simpleWidth} from './graphemes.ts';
 import {lazily} from './lazily.ts';
 
 // What is known of a code point, in bits. Two each: the columns that it takes at the start of a cluster
@@ -35,6 +36,11 @@ const facts = lazily(() => new Uint16Array(0x11_00_00));
  * several parts, and once for each code point.
  */
 export function clusterWidth(cluster: string): number {
+	return (cluster.length === 1 ? simpleWidth(cluster) : null) ?? widthOfParts(cluster);
+}
+
+/** Of what is no plain letter; it wakes patterns over Unicode, which no start should wait for. */
+function widthOfParts(cluster: string): number {
 	const known = facts();
 	let width = 0;
 	let common = isOfEmoji | isOfKeycap;
