@@ -6,6 +6,7 @@ import type {SavedSearch} from '../model/saved-search.ts';
 import type {RefreshOptions} from '../refresh/messages.ts';
 import {usableSearches} from '../state/search/saved-searches.ts';
 import {effectiveEdition} from '../store/editions.ts';
+import {homeProblems} from '../store/home-problems.ts';
 import {openStore} from '../store/open-store.ts';
 import {findPaths, type Paths} from '../store/paths.ts';
 import {openSettings, type SettingsValues} from '../store/settings.ts';
@@ -58,7 +59,7 @@ export function readSettings({env}: CommandContext): ReaderSettings {
 		stamp,
 		faulty: settings.faulty,
 		breakage: settings.breakage,
-		problems: [...paths.notices, ...settings.problems, ...problems, ...saved.problems],
+		problems: [...homeProblems(paths), ...settings.problems, ...problems, ...saved.problems],
 	};
 }
 

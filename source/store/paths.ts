@@ -1,5 +1,4 @@
 import {isAbsolute, join} from 'node:path';
-import {sayReason} from '../text/say-reason.ts';
 import {temporaryHome} from './temporary-home.ts';
 
 /** Folders of the program's files. */
@@ -12,8 +11,8 @@ export interface Paths {
 	readonly state: string;
 	/** What may be deleted at any time. */
 	readonly cache: string;
-	/** Where the files are when that is not where the reader expects them, in one line. */
-	readonly notices: readonly string[];
+	/** The temporary folder that stands in for a home folder, where there is none. */
+	readonly substitute: string | null;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -25,7 +24,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function findPaths(env: Environment, platform: string): Paths {
 	const own = env['MASTHEAD_HOME'];
 	if (own) {
-		return {config: own, data: own, state: own, cache: own, notices: []};
+		return {config: own, data: own, state: own, cache: own, substitute: null};
 	}
 
 	const home = env['HOME'] || (platform === 'win32' ? env['USERPROFILE'] : '');
@@ -41,6 +40,6 @@ export function findPaths(env: Environment, platform: string): Paths {
 		data: folder('XDG_DATA_HOME', '.local', 'share'),
 		state: folder('XDG_STATE_HOME', '.local', 'state'),
 		cache: folder('XDG_CACHE_HOME', '.cache'),
-		notices: home ? [] : [sayReason('noHome', {path: base})],
+		substitute: home ? null : base,
 	};
 }

@@ -1,6 +1,7 @@
 import {chmodSync, mkdirSync, symlinkSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
+import {homeProblems} from '../../source/store/home-problems.ts';
 import {findPaths} from '../../source/store/paths.ts';
 import {temporaryFolder} from './temporary-folder.ts';
 
@@ -11,7 +12,7 @@ test.each(['linux', 'darwin'])('follows the XDG folders on %s', platform => {
 		data: '/data/masthead',
 		state: '/home/me/.local/state/masthead',
 		cache: '/home/me/.cache/masthead',
-		notices: [],
+		substitute: null,
 	});
 });
 
@@ -23,7 +24,7 @@ test('puts everything under MASTHEAD_HOME', () => {
 		data: folder,
 		state: folder,
 		cache: folder,
-		notices: [],
+		substitute: null,
 	});
 });
 
@@ -31,7 +32,7 @@ test('uses a temporary folder of its own where there is no home, and says so', (
 	const scratch = temporaryFolder();
 	const paths = findPaths({HOME: '', USER: 'me', TMPDIR: scratch}, 'linux');
 	expect(paths.data).toBe(join(scratch, 'masthead-me', '.local', 'share', 'masthead'));
-	expect(paths.notices).toEqual([
+	expect(homeProblems(paths)).toEqual([
 		`There is no home folder (HOME is not set): the files are in ${join(scratch, 'masthead-me')}.`,
 	]);
 });

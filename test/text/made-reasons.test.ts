@@ -23,6 +23,7 @@ import {checkFixing} from '../../source/rates/check-fixing.ts';
 import {rateSources} from '../../source/rates/index.ts';
 import {RateError} from '../../source/rates/rate-error.ts';
 import {reasonOf as reasonOfRefusal} from '../../source/refresh/keep-fixings.ts';
+import {homeProblems} from '../../source/store/home-problems.ts';
 import {findPaths} from '../../source/store/paths.ts';
 import {explainProblem} from '../../source/store/storage-problem.ts';
 import {translateReason} from '../../source/text/translate-reason.ts';
@@ -152,7 +153,7 @@ const disk: readonly Made[] = [
 ].map((error, index) => [`trouble ${index} of the store`, explainProblem(error)]);
 
 const home: readonly Made[] = [
-	['no home', ...findPaths({USER: 'me', TMPDIR: '/dev/null'}, 'linux').notices],
+	['no home', ...homeProblems(findPaths({USER: 'me', TMPDIR: '/dev/null'}, 'linux'))],
 ].map(([what = '', notice = '']) => [what, notice]);
 
 const all = [
