@@ -37,7 +37,7 @@ export const networkPromises: readonly ReaderPromise[] = [
 			{
 				command: 'node test/bench/keys-under-refresh.ts 100 500',
 				figure:
-					'two runs: 1,485 and 1,552 keys, median 2 ms, p95 5 and 6 ms, slowest 18 and 20 ms; on a busy machine 69 ms',
+					'two runs: 1,513 and 1,592 keys, median 2 ms, p95 5 ms, slowest 13 and 18 ms; on a busy machine 69 ms',
 			},
 			{
 				command:
