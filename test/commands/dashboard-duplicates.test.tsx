@@ -1,12 +1,10 @@
 import {readFileSync} from 'node:fs';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {makeMark, markAllRead, undoMark} from '../../source/commands/dashboard/make-mark.ts';
-import {readArticle, readList} from '../../source/commands/dashboard/run-effect.ts';
-import type {Command, Effect, Event} from '../../source/state/event.ts';
-import {initialState, selectedHeadline} from '../../source/state/state.ts';
-import {update} from '../../source/state/update.ts';
+import type {Command} from '../../source/state/event.ts';
+import {selectedHeadline} from '../../source/state/state.ts';
 import type {Store} from '../../source/store/store.ts';
+import {openDashboard} from '../helpers/dashboard-on-store.ts';
 import {drawScreen} from '../helpers/draw-screen.tsx';
 import {makeEntry, makeFeed, noon} from '../store/make-feed.ts';
 import {openTestStore} from '../store/open-test-store.ts';
@@ -34,54 +32,12 @@ function save(store: Store, source: string, ...numbers: readonly number[]): void
 	store.saveFeed(source.toLowerCase(), source, makeFeed(...entries), noon);
 }
 
-/** The pure core on a real store, as the dashboard runs it. */
-function openDashboard(store: Store, columns = 80) {
-	const options = {
-		hasSeconds: false,
-		timeZone: 'UTC',
-		isUtf8: true,
-		language: 'en',
-		searches: [],
-		help: [],
-	} as const;
-	const dashboard = {
-		state: initialState({columns, rows: 24, now: noon, options, isSample: false}),
-		send(event: Event): void {
-			const {state, effects} = update(dashboard.state, event);
-			dashboard.state = state;
-			for (const effect of effects) {
-				answer(effect);
-			}
-		},
-		give(...commands: readonly Command[]): void {
-			for (const command of commands) {
-				dashboard.send({type: 'command-given', command});
-			}
-		},
-		titles: () =>
-			dashboard.state.lists.latest.rows.map(
-				({source, alsoIn = []}) => `${source}${alsoIn.length > 0 ? ` +${alsoIn.length}` : ''}`,
-			),
-		selected: () => selectedHeadline(dashboard.state),
-	};
+type Dashboard = ReturnType<typeof openDashboard>;
 
-	function answer(effect: Effect): void {
-		if (effect.type === 'read-list') {
-			dashboard.send(readList(effect, store));
-		} else if (effect.type === 'read-article') {
-			dashboard.send(readArticle(effect, store));
-		} else if (effect.type === 'make-mark') {
-			makeMark(effect.mark, store, dashboard.send);
-		} else if (effect.type === 'mark-all-read') {
-			markAllRead(effect, store, dashboard.send);
-		} else if (effect.type === 'undo-mark') {
-			undoMark(store, dashboard.send);
-		}
-	}
-
-	dashboard.send({type: 'headlines-changed'});
-	return dashboard;
-}
+const titlesOf = ({state}: Dashboard) =>
+	state.lists.latest.rows.map(
+		({source, alsoIn = []}) => `${source}${alsoIn.length > 0 ? ` +${alsoIn.length}` : ''}`,
+	);
 
 /** Three papers; the first two stories are in all of them, the third in two. */
 function threePapers(): Store {
@@ -106,31 +62,31 @@ describe('Latest with a story of several feeds', () => {
 		dashboard.give('toggle-read', 'move-down', 'toggle-duplicates');
 		expect(drawScreen(dashboard.state)).toEqual(expected('duplicates-shown'));
 		dashboard.give('toggle-duplicates');
-		expect(dashboard.titles()).toEqual(['Daily +2', 'Daily +2', 'Kaktus +1', 'Daily', 'Листок']);
+		expect(titlesOf(dashboard)).toEqual(['Daily +2', 'Daily +2', 'Kaktus +1', 'Daily', 'Листок']);
 	});
 
 	it('keeps the selection on its headline, or takes it to the row of its story, and calls none news', () => {
 		const dashboard = openDashboard(threePapers());
 		dashboard.give('go-bottom', 'toggle-duplicates');
-		expect(dashboard.selected()?.source).toBe('Листок');
+		expect(selectedHeadline(dashboard.state)?.source).toBe('Листок');
 		expect(dashboard.state.lists.latest).toMatchObject({cursor: 9, total: 10, news: 0});
 		dashboard.give('go-top', 'move-down');
-		expect(dashboard.selected()?.source).toBe('Kaktus');
-		const title = dashboard.selected()?.title;
+		expect(selectedHeadline(dashboard.state)?.source).toBe('Kaktus');
+		const title = selectedHeadline(dashboard.state)?.title;
 		dashboard.give('toggle-duplicates');
-		expect(dashboard.selected()).toMatchObject({source: 'Daily', title});
+		expect(selectedHeadline(dashboard.state)).toMatchObject({source: 'Daily', title});
 	});
 
 	it('takes in one more duplicate without a move and without a new unread row', () => {
 		const store = threePapers();
 		const dashboard = openDashboard(store);
 		dashboard.give('toggle-read', 'move-down', 'move-down');
-		const before = dashboard.selected();
+		const before = selectedHeadline(dashboard.state);
 		save(store, 'Evening', 0, 2);
 		dashboard.send({type: 'headlines-changed'});
-		expect(dashboard.selected()?.id).toBe(before?.id);
+		expect(selectedHeadline(dashboard.state)?.id).toBe(before?.id);
 		expect(dashboard.state.lists.latest).toMatchObject({cursor: 2, total: 5, unread: 4, news: 0});
-		expect(dashboard.titles().slice(0, 3)).toEqual(['Daily +3', 'Daily +2', 'Kaktus +2']);
+		expect(titlesOf(dashboard).slice(0, 3)).toEqual(['Daily +3', 'Daily +2', 'Kaktus +2']);
 		expect(dashboard.state.lists.latest.rows[0]?.isRead).toBe(true);
 	});
 
@@ -172,7 +128,7 @@ it('undo restores every mark exactly, whichever way the list is shown meanwhile'
 					true,
 				);
 				const before = marksOf(store);
-				const dashboard = openDashboard(store, columns);
+				const dashboard = openDashboard(store, {columns});
 				dashboard.give(...commands);
 				while (dashboard.state.notices[0]?.text !== 'Nothing to take back') {
 					dashboard.give('undo');
