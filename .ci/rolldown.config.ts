@@ -28,7 +28,7 @@ const standIns: Readonly<Record<string, string>> = {
 		}`,
 	'./sanitize-ansi.js': `
 		import sanitizeAnsi from ${JSON.stringify(resolve('node_modules/ink/build/sanitize-ansi.js'))};
-		import {remembering} from ${JSON.stringify(resolve('source/ui/remembering.ts'))};
+		import {remembering} from ${JSON.stringify(resolve('source/text/remembering.ts'))};
 		export default remembering(32, sanitizeAnsi);`,
 	'./output.js': `
 		import Output from ${JSON.stringify(resolve('node_modules/ink/build/output.js'))};

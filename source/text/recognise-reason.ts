@@ -1,5 +1,6 @@
 import {advice, type ReasonKey, templates} from '../words/en/reasons.ts';
 import {lazily} from './lazily.ts';
+import {remembering} from './remembering.ts';
 
 /** A sentence that our own code has made, and what stood in its holes. */
 export interface KnownReason {
@@ -28,6 +29,9 @@ const widerHoles: Readonly<Record<string, (value: string) => boolean>> = {
 /** Whether it says not what went wrong, but what can be done. */
 export const isAdvice = (key: ReasonKey): boolean => Object.hasOwn(advice, key);
 
+/** With each frame of a list of sources each is asked about several times. */
+const mostKnown = 2000;
+
 /** More than that stand in no reason: what follows is not looked at, however much it is. */
 const mostSentences = 4;
 
@@ -39,7 +43,9 @@ const patterns = lazily((): readonly Pattern[] =>
  * The sentences of a reason, from its beginning on; the text of what is not known and of all that
  * follows it. Takes time in proportion to the text.
  */
-export function recogniseReason(text: string): readonly (KnownReason | string)[] {
+export const recogniseReason = remembering(mostKnown, recognise);
+
+function recognise(text: string): readonly (KnownReason | string)[] {
 	const found: (KnownReason | string)[] = [];
 	let rest = text;
 	while (rest !== '' && found.length < mostSentences) {

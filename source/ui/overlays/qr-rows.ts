@@ -1,11 +1,11 @@
 import {encodeQr} from '../../qr/encode-qr.ts';
 import type {Modules} from '../../qr/qr-matrix.ts';
 import type {Rectangle} from '../../state/layout.ts';
+import {remembering} from '../../text/remembering.ts';
 import {displayUrl} from '../../text/sanitize-url.ts';
 import {wrapText} from '../../text/wrap.ts';
 import type {Words} from '../../words/words.ts';
 import type {PieceRow} from '../piece.ts';
-import {remembering} from '../remembering.ts';
 import type {Skin} from '../skin.ts';
 import type {Theme} from '../theme.ts';
 

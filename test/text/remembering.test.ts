@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest';
-import {remembering} from '../../source/ui/remembering.ts';
+import {remembering} from '../../source/text/remembering.ts';
 
 it('makes each of the last texts once, and keeps no more than it may', () => {
 	const made: string[] = [];
