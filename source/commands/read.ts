@@ -10,13 +10,13 @@ import type {Article} from '../model/article.ts';
 import type {Headline} from '../model/headline.ts';
 import type {Store} from '../store/store.ts';
 import {printableJson} from '../text/printable-json.ts';
+import {sayReason} from '../text/say-reason.ts';
 import {type CommandContext, UsageError} from './context.ts';
 import {openHome, type ReaderSettings, readSettings} from './open-home.ts';
 import {isWebAddress, onlyWord, readInput} from './read-input.ts';
 import {runWithin} from './run-within.ts';
 
 const longestMs = 10_000;
-const tooHeavy = 'the page is too heavy to be read here: open it in the browser';
 
 /** `masthead read`: prints one story, from an address, a file or the store. */
 export async function run(context: CommandContext): Promise<number> {
@@ -57,7 +57,7 @@ function followStory(input: ArticleInput, context: CommandContext): Promise<Arti
 
 /** Whoever publishes a page decides how much work it is, but not that we never end. */
 function limited<T>(task: () => T): T {
-	return runWithin(longestMs, task, new Error(tooHeavy));
+	return runWithin(longestMs, task, new Error(sayReason('heavyPage', {}, 'openInBrowser')));
 }
 
 function siteRulesOf({values}: ReaderSettings, {complain}: CommandContext): readonly SiteRule[] {
