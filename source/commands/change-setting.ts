@@ -16,9 +16,12 @@ export async function changeSetting(
 	try {
 		await openSettings(paths.config).set(name, value);
 	} catch (error) {
-		const isOfDisk = error instanceof Error && 'code' in error;
-		throw isOfDisk
-			? new Error(sayReason('settingsUnwritten', {why: explainProblem(error)}))
-			: error;
+		throw explainUnwritten(error) ?? error;
 	}
+}
+
+/** Why the disk did not take the settings, for the reader; null for what is no fault of a disk. */
+export function explainUnwritten(error: unknown): Error | null {
+	const isOfDisk = error instanceof Error && 'code' in error;
+	return isOfDisk ? new Error(sayReason('settingsUnwritten', {why: explainProblem(error)})) : null;
 }

@@ -3,10 +3,9 @@ import {findFault} from '../store/check-setting.ts';
 import {findPaths} from '../store/paths.ts';
 import {openSettings, type Settings} from '../store/settings.ts';
 import {settingsSchema} from '../store/settings-schema.ts';
-import {explainProblem} from '../store/storage-problem.ts';
 import {editFile} from '../terminal/edit-file.ts';
 import {printableJson} from '../text/printable-json.ts';
-import {sayReason} from '../text/say-reason.ts';
+import {explainUnwritten} from './change-setting.ts';
 import {type CommandContext, UsageError} from './context.ts';
 import {makeSettingsFile} from './make-settings-file.ts';
 
@@ -69,11 +68,7 @@ async function set(settings: Settings, [key, text, ...others]: readonly string[]
 		await settings.set(key, value);
 		return 0;
 	} catch (error) {
-		if (error instanceof Error && 'code' in error) {
-			throw new Error(sayReason('settingsUnwritten', {why: explainProblem(error)}));
-		}
-
-		throw asUsageError(error);
+		throw explainUnwritten(error) ?? asUsageError(error);
 	}
 }
 
