@@ -7,7 +7,7 @@ export interface Paths {
 	readonly config: string;
 	/** The store. */
 	readonly data: string;
-	/** Logs. */
+	/** The screen as it was left, for the next start. */
 	readonly state: string;
 	/** What may be deleted at any time. */
 	readonly cache: string;

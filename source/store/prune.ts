@@ -42,7 +42,9 @@ export function pruneQueries(
 		) RETURNING headline
 	`);
 	const claims = db.prepare('DELETE FROM claim WHERE until < ?');
-	const pruneRates = lazily(() => ratePruner(db));
+	const prunePublisher = lazily(() => ratePruner(db));
+	/** The sweep that has found the rates within their bound: counting them takes milliseconds. */
+	let boundAt: number | null = null;
 	const file = fileSize(db);
 
 	const deleteStories = (before: number, leftBefore: number): number =>
@@ -55,6 +57,12 @@ export function pruneQueries(
 		}
 
 		return ids.length;
+	}
+
+	function pruneRates(now: number): boolean {
+		const isMore = boundAt !== now && prunePublisher()();
+		boundAt = isMore ? null : now;
+		return isMore;
 	}
 
 	/** Deletes what can best be done without: texts that can be fetched again, then old stories. */
@@ -75,7 +83,7 @@ export function pruneQueries(
 			const limit = keepMegabytes * 2 ** 20;
 			return (
 				deleteStories(now - keepDays * day, now - grace) === storiesAStep ||
-				pruneRates()() ||
+				pruneRates(now) ||
 				(file.isFull(limit) && makeRoom(now)) ||
 				file.shrink(limit)
 			);
