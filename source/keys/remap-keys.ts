@@ -13,7 +13,8 @@ export interface Remapped {
 
 /**
  * Gives commands other keys. A key that the reader gives to one command is taken from all others, so
- * that no key means two things. A key that no terminal sends is left out.
+ * that no key means two things. A key that no terminal sends is left out; a command that was given nothing
+ * else keeps the keys that it has.
  */
 export function remapKeys(
 	own: Readonly<Record<string, readonly string[]>>,
@@ -29,7 +30,9 @@ export function remapKeys(
 				: sayReason('keysOfNothingNear', {words: name, nearest: meant});
 		});
 	const known = Object.fromEntries(
-		Object.entries(own).map(([name, keys]) => [name, keys.filter(isSequence)]),
+		Object.entries(own)
+			.map(([name, keys]) => [name, keys.filter(isSequence)] as const)
+			.filter(([name, usable]) => usable.length > 0 || own[name]?.length === 0),
 	);
 	const taken = new Set(names.flatMap(name => known[name] ?? []));
 	const table = bindings.map(binding => ({

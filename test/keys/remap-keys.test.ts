@@ -33,6 +33,13 @@ it('leaves everything as it is without settings', () => {
 	expect(remapKeys({}, nearestName).table).toEqual(bindings);
 });
 
+it('leaves a command its keys when none of the new ones is a key, and takes them when it is given none', () => {
+	const {table} = remapKeys({open: ['Entr'], undo: []}, nearestName);
+	const keysOf = (name: string) => table.find(({command}) => command === name)?.keys;
+	expect(keysOf('open')).toEqual(bindings.find(({command}) => command === 'open')?.keys);
+	expect(keysOf('undo')).toEqual([]);
+});
+
 it('names the command that was probably meant', () => {
 	const {problems} = remapKeys({'toggle-save': ['s']}, nearestName);
 	expect(problems).toEqual([
