@@ -39,6 +39,27 @@ test('who finds its feeds answered when its turn comes hears what another progra
 	other.close();
 });
 
+test('that another program met a failure is told as well, and is no news', async () => {
+	using folder = openFolder();
+	await using server = await startLoopbackServer();
+	const [feed] = serveFeeds(server, 1);
+	const feeds = feed ? [feed] : [];
+	const clock = createClock();
+	await using idle = openRefresher(folder.storePath, clock, {feeds});
+	await idle.refresh();
+	idle.refresher.start();
+	await using busy = openRefresher(folder.storePath, clock, {feeds});
+	server.route('/0', {status: 503});
+	clock.pass(10 * minute);
+	await waitFor('its own news', () => idle.reports.some(({type}) => type === 'headlines-changed'));
+	idle.reports.length = 0;
+	await busy.refreshByHand();
+	await waitFor('word of the failure', () =>
+		idle.reports.some(report => report.type === 'source-changed' && report.state.reason !== ''),
+	);
+	expect(idle.reports.map(({type}) => type)).not.toContain('headlines-changed');
+});
+
 test('what another program brings is told long before something is due here', async () => {
 	using folder = openFolder();
 	await using server = await startLoopbackServer();
