@@ -1,4 +1,4 @@
-import {findWords, type Range} from './find-words.ts';
+import {findWords, type Range, type Word} from './find-words.ts';
 import {type MeasuredText, measureText} from './measured-text.ts';
 
 /**
@@ -49,30 +49,28 @@ function breakLines(text: string, columns: number, isWholeWords = false): Range[
 	const width = Math.max(1, columns);
 	let offset = 0;
 	for (const paragraph of text.split('\n')) {
-		const part = measured.from(offset);
-		for (const {start, end} of wrapParagraph(paragraph, part, width, isWholeWords)) {
-			lines.push({start: offset + start, end: offset + end});
-		}
-
+		const words = findWords(paragraph, measured.from(offset), width, isWholeWords);
+		addLines(lines, {words, offset, measured}, width);
 		offset += paragraph.length + 1;
 	}
 
 	return lines;
 }
 
+/** The words of a paragraph, and where it begins in the text that was measured. */
+interface Paragraph {
+	readonly words: readonly Word[];
+	readonly offset: number;
+	readonly measured: MeasuredText;
+}
+
 /** Fills one line after the other with as many words as it takes. */
-function wrapParagraph(
-	text: string,
-	measured: MeasuredText,
-	columns: number,
-	isWholeWords: boolean,
-): Range[] {
-	const lines: Range[] = [];
-	let start = 0;
-	let end = 0;
+function addLines(lines: Range[], {words, offset, measured}: Paragraph, columns: number): void {
+	let start = offset;
+	let end = offset;
 	let width = 0;
-	for (const word of findWords(text, measured, columns, isWholeWords)) {
-		const grown = width + measured.columnsOf(end, word.start) + word.width;
+	for (const word of words) {
+		const grown = width + measured.columnsOf(end, offset + word.start) + word.width;
 		if (grown <= columns) {
 			width = grown;
 		} else {
@@ -80,13 +78,12 @@ function wrapParagraph(
 				lines.push({start, end});
 			}
 
-			start = word.start;
+			start = offset + word.start;
 			width = word.width;
 		}
 
-		end = word.end;
+		end = offset + word.end;
 	}
 
 	lines.push({start, end});
-	return lines;
 }
